@@ -1,0 +1,71 @@
+# Every command of the project. `make` alone lists them.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+PORT ?= 8000
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+DEV_READY := .venv/.dev-ready
+export PYTHONDONTWRITEBYTECODE ?= 1
+
+.PHONY: help serve build test check lint types contracts content catalogues audit benchmark lock clean browser
+
+help: ## list the commands
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+serve: $(READY) ## build all brands and serve them on http://127.0.0.1:8000 (PORT=... changes it)
+	$(BIN)/python build.py serve --port $(PORT)
+
+build: $(READY) ## build all brands into dist/
+	$(BIN)/python build.py build
+
+test: $(DEV_READY) browser ## run every test, browser tests included
+	$(BIN)/python -m pytest -n 2 -m "not audit"
+
+check: lint types contracts content catalogues test ## everything that must be green before a commit
+
+lint: $(DEV_READY) ## style of the code
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(DEV_READY) ## types, strictly
+	$(BIN)/mypy
+
+contracts: $(DEV_READY) ## which room may import which
+	$(BIN)/lint-imports
+
+content: $(READY) ## mistakes in the content, and notes to the owners
+	$(BIN)/python build.py check
+
+catalogues: $(READY) ## messages that are not translated
+	$(BIN)/python build.py translate check
+
+audit: $(DEV_READY) browser ## the heavy checks: every page in every scheme and width, publish and kill runs, benchmarks
+	$(BIN)/python -m pytest -m audit -n 2
+	$(MAKE) benchmark
+
+benchmark: $(DEV_READY) ## CPU time of a cold build of 1,000 articles
+	$(BIN)/python -m tools.benchmark
+
+lock: $(DEV_READY) ## write the lock files anew from pyproject.toml
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 pyproject.toml -o requirements/run.txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --group dev pyproject.toml -o requirements/dev.txt
+
+browser: $(DEV_READY)
+	@$(BIN)/python -m tools.browser --install
+
+clean: ## remove what was built (the virtual environment stays)
+	rm -rf var dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(READY): requirements/run.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/run.txt
+	touch $@
+
+$(DEV_READY): requirements/dev.txt $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/dev.txt
+	touch $@

@@ -1,0 +1,1 @@
+"""The core of the help centre: content -> model -> pages, the rules and the search."""

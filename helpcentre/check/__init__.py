@@ -1,0 +1,1 @@
+"""Looks at all content at once and tells every mistake; nothing is written."""

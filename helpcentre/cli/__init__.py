@@ -1,0 +1,1 @@
+"""The commands of writers: `python build.py ...`."""

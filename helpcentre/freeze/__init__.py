@@ -1,0 +1,1 @@
+"""From the site app to a folder of files that goes live in one step."""

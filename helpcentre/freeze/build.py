@@ -1,0 +1,55 @@
+"""One build from content to a site that is live, or to the list of mistakes that stand in its way."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from helpcentre.check.content import check
+from helpcentre.check.project import Project
+from helpcentre.errors import Report
+from helpcentre.freeze.freezer import freeze
+from helpcentre.freeze.publish import Workshop
+from helpcentre.pages.app import create_site_app
+from helpcentre.pages.roots import host_assets
+from helpcentre.pages.site import Site
+
+
+@dataclass(frozen=True)
+class Built:
+    """A build that is live. `seconds`: wall clock."""
+
+    folder: Path
+    addresses: int
+    pages: int
+    seconds: float
+    report: Report
+
+
+def build(
+    project: Project,
+    as_of: datetime,
+    local_base: str | None = None,
+    progress: Callable[[int, int], None] = lambda *_: None,
+) -> Built:
+    """Build the site for the moment `as_of` and put it live.
+
+    `local_base`: an origin for all brands instead of their public addresses. `progress`: called with the
+    number of addresses written and their total. Raises `ContentError` with every mistake, before anything
+    is written; the site that was live stays.
+    """
+    started = time.perf_counter()
+    checked = check(project, as_of, local_base)
+    checked.report.raise_errors()
+    site = Site(checked.editions, checked.book, host_assets(checked.editions, project.theme))
+    app = create_site_app(site, project.theme)
+    total = len(site.pages) + len(site.files)
+    workshop = Workshop(project.builds, project.dist)
+    with workshop.new_build() as folder:
+        for done, _ in enumerate(freeze(app, site, folder), 1):
+            progress(done, total)
+        final = workshop.publish(folder)
+    return Built(final, total, len(site.pages), time.perf_counter() - started, checked.report)

@@ -1,0 +1,1 @@
+"""Languages: catalogues of messages, typography, and values in the reader's words."""

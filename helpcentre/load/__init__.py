@@ -1,0 +1,1 @@
+"""Reads the content folder: files -> strict YAML -> typed models -> the catalogue."""

@@ -1,0 +1,195 @@
+"""Reads a brand's YAML files: brand, policy, topics, notices, categories, owner notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from helpcentre.errors import Report
+from helpcentre.load.strict_yaml import Yaml
+from helpcentre.load.validate import did_you_mean, read_yaml_file, validate
+from helpcentre.model.brand import Brand
+from helpcentre.model.category import Categories, Category, CategoryChanges
+from helpcentre.model.notice import Notices, OwnerNote, OwnerNotes, StatusNotice
+from helpcentre.model.topic import Topic, Topics
+from helpcentre.rules.policy import PolicyHistory
+
+Model = TypeVar("Model", bound=BaseModel)
+
+FILES = ("brand.yaml", "policy.yaml", "topics.yaml", "notices.yaml", "categories.yaml", "owner-notes.yaml")
+
+_WHOLE_VALUES = {"amount", "min", "max", "soft", "percent", "value"}
+
+
+@dataclass(frozen=True)
+class BrandFiles:
+    """A brand's YAML files with the places of their keys, for messages."""
+
+    folder: Path
+    brand: Brand
+    policies: PolicyHistory
+    topics: dict[str, Topic]
+    notices: tuple[StatusNotice, ...]
+    owner_notes: tuple[OwnerNote, ...]
+    categories: dict[str, Category]
+    yaml: dict[str, Yaml]
+
+    def place(self, file: str, *path: str | int) -> tuple[Path, int]:
+        """File and line of a key, for a message about it."""
+        yaml = self.yaml.get(file)
+        return self.folder / file, yaml.line(path) if yaml else 0
+
+
+def read_brand(folder: Path, shared: dict[str, Category], report: Report) -> BrandFiles | None:
+    """Read the YAML files of the brand in `folder`; None when one cannot be used."""
+    _refuse_unknown_files(folder, report)
+    yaml: dict[str, Yaml] = {}
+    brand = _read(Brand, folder, "brand.yaml", yaml, report, {"key": folder.name})
+    policies = _read_policy(folder, yaml, report)
+    topics = _read_optional(Topics, folder, "topics.yaml", yaml, report)
+    notices = _read_list(Notices, folder, "notices.yaml", yaml, report)
+    notes = _read_list(OwnerNotes, folder, "owner-notes.yaml", yaml, report)
+    changes = _read_optional(CategoryChanges, folder, "categories.yaml", yaml, report)
+    if brand is None or policies is None or topics is None or notices is None or notes is None:
+        return None
+    if changes is None:
+        return None
+    categories = _categories(brand, shared, changes, yaml, folder, report)
+    return BrandFiles(
+        folder,
+        brand,
+        policies,
+        topics.root,
+        tuple(notices.root),
+        tuple(notes.root),
+        categories,
+        yaml,
+    )
+
+
+def _refuse_unknown_files(folder: Path, report: Report) -> None:
+    for path in sorted(folder.iterdir()):
+        if path.is_file() and path.name not in FILES and not path.name.startswith("."):
+            hint = did_you_mean(path.name, FILES) or f"known files: {', '.join(FILES)}"
+            report.add(path, 0, "FILE-PLACE", "is not a file of a brand", hint)
+
+
+def _read(
+    model: type[Model],
+    folder: Path,
+    name: str,
+    seen: dict[str, Yaml],
+    report: Report,
+    extra: dict[str, Any] | None = None,
+) -> Model | None:
+    yaml = read_yaml_file(folder / name, report)
+    if yaml is None:
+        return None
+    seen[name] = yaml
+    if isinstance(yaml.data, dict):
+        for key in (extra or {}).keys() & yaml.data.keys():
+            report.add(folder / name, yaml.line((key,)), "KEY-UNKNOWN", f"unknown key `{key}`", "remove it")
+        yaml.data.update(extra or {})
+    return validate(model, yaml, folder / name, report)
+
+
+def _read_optional(model: type[Model], folder: Path, name: str, seen: dict[str, Yaml], report: Report) -> Model | None:
+    if not (folder / name).exists():
+        return model.model_validate({})
+    return _read(model, folder, name, seen, report)
+
+
+def _read_list(model: type[Model], folder: Path, name: str, seen: dict[str, Yaml], report: Report) -> Model | None:
+    if not (folder / name).exists():
+        return model.model_validate([])
+    yaml = read_yaml_file(folder / name, report)
+    if yaml is None:
+        return None
+    seen[name] = yaml
+    if not isinstance(yaml.data, list):
+        report.add(folder / name, 1, "YAML-SHAPE", "must be a list", "begin each entry with `- `")
+        return None
+    return validate(model, yaml, folder / name, report)
+
+
+def _read_policy(folder: Path, seen: dict[str, Yaml], report: Report) -> PolicyHistory | None:
+    path = folder / "policy.yaml"
+    yaml = read_yaml_file(path, report)
+    if yaml is None:
+        return None
+    seen["policy.yaml"] = yaml
+    _inherit(yaml)
+    history = validate(PolicyHistory, yaml, path, report)
+    if history is None:
+        return None
+    for index, (older, newer) in enumerate(zip(history.versions, history.versions[1:], strict=False), 1):
+        if newer.valid_from <= older.valid_from:
+            line = yaml.line(("versions", index, "valid_from"))
+            report.add(path, line, "POLICY-ORDER", "is not later than the version before", "oldest first")
+    return history
+
+
+def _inherit(yaml: Yaml) -> None:
+    """Complete each version with what it leaves out, from the version before."""
+    versions = yaml.data.get("versions") if isinstance(yaml.data, dict) else None
+    if not isinstance(versions, list) or not all(isinstance(version, dict) for version in versions):
+        return
+    for index in range(1, len(versions)):
+        versions[index] = merged(versions[index - 1], versions[index])
+        for path, line in list(yaml.lines.items()):
+            if path[:2] == ("versions", index - 1):
+                yaml.lines.setdefault(("versions", index, *path[2:]), line)
+
+
+def merged(older: dict[str, Any], newer: dict[str, Any]) -> dict[str, Any]:
+    """`newer` over `older`. A value with its unit, and a set of cases, is replaced as a whole."""
+    result = dict(older)
+    for key, value in newer.items():
+        before = older.get(key)
+        if isinstance(value, dict) and isinstance(before, dict) and not _is_whole(value):
+            result[key] = merged(before, value)
+        else:
+            result[key] = value
+    return result
+
+
+def _is_whole(value: dict[str, Any]) -> bool:
+    if value.keys() & _WHOLE_VALUES:
+        return True
+    return any(isinstance(part, dict) and "value" in part for part in value.values())
+
+
+def _categories(
+    brand: Brand,
+    shared: dict[str, Category],
+    changes: CategoryChanges,
+    yaml: dict[str, Yaml],
+    folder: Path,
+    report: Report,
+) -> dict[str, Category]:
+    found: dict[str, Category] = {}
+    for index, key in enumerate(brand.categories):
+        change = changes.root.get(key)
+        if key not in shared:
+            line = yaml["brand.yaml"].line(("categories", index))
+            hint = did_you_mean(key, shared) or f"known: {', '.join(shared)}"
+            report.add(folder / "brand.yaml", line, "CATEGORY-UNKNOWN", f"no category `{key}`", hint)
+            continue
+        given = change.model_dump(exclude_none=True) if change else {}
+        found[key] = Category.model_validate({**shared[key].model_dump(), **given})
+    for key in changes.root.keys() - set(brand.categories):
+        line = yaml["categories.yaml"].line((key,))
+        hint = did_you_mean(key, brand.categories) or "add it to `categories` in brand.yaml"
+        report.add(folder / "categories.yaml", line, "CATEGORY-UNKNOWN", f"no category `{key}`", hint)
+    return found
+
+
+def read_categories(folder: Path, report: Report) -> dict[str, Category]:
+    """The shared categories of content/shared/categories.yaml."""
+    path = folder / "categories.yaml"
+    yaml = read_yaml_file(path, report)
+    categories = validate(Categories, yaml, path, report) if yaml else None
+    return categories.root if categories else {}

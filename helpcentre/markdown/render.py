@@ -1,0 +1,124 @@
+"""Assembles an article for one brand and language, and renders it as safe HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import OptionsDict
+from markupsafe import Markup
+
+from helpcentre.errors import Report
+from helpcentre.markdown.assemble import Assembler, Assembly
+from helpcentre.markdown.links import ArticleLink, Links
+from helpcentre.markdown.parser import Parsed
+from helpcentre.markdown.sanitise import sanitise
+from helpcentre.markdown.speaker import Speaker
+from helpcentre.model.article import Article, Source
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section of an article: its anchor and its heading."""
+
+    anchor: str
+    title: str
+
+
+@dataclass(frozen=True)
+class LinkUse:
+    """A link from an article to a section, to be checked once all articles are rendered."""
+
+    link: ArticleLink
+    file: Path
+    line: int
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """An article, ready to be shown. `sections`: its h2 headings; `anchors`: every id in it."""
+
+    article: Article
+    title: str
+    summary: str
+    body: Markup
+    sections: tuple[Section, ...]
+    anchors: frozenset[str]
+    links: tuple[LinkUse, ...]
+
+
+class ArticleRenderer:
+    """Renders the articles of one brand for readers of one language."""
+
+    def __init__(
+        self,
+        speakers: Mapping[str, Speaker],
+        links: Links,
+        parsed: Mapping[Path, Parsed],
+        snippets: Mapping[tuple[str, str], Source],
+        report: Report,
+    ) -> None:
+        """`speakers`: one for each language of an article. `parsed`: every file by its path."""
+        self._speakers = speakers
+        self._links = links
+        self._parsed = parsed
+        self._snippets = snippets
+        self._report = report
+        self._renderer = RendererHTML()
+        self._options = OptionsDict(
+            {
+                "maxNesting": 20,
+                "html": False,
+                "linkify": False,
+                "typographer": False,
+                "quotes": "",
+                "xhtmlOut": False,
+                "breaks": False,
+                "langPrefix": "",
+                "highlight": None,
+                "store_labels": False,
+            }
+        )
+
+    def render(self, article: Article) -> Rendered:
+        """`article` as HTML, with everything the pages need to know about it."""
+        assembly = Assembly()
+        speaker = self._speakers[article.source_locale]
+        assembler = Assembler(speaker, self._links, self._parsed, self._snippets, article, assembly, self._report)
+        tokens = assembler.tokens()
+        html = sanitise(self._renderer.render(tokens, self._options, {}))
+        source = article.extension or article.source
+        place = source.line_of("summary")
+        return Rendered(
+            article=article,
+            title=speaker.plain(article.title, article.source_locale, source.file, source.line_of("title")),
+            summary=speaker.plain(article.summary, article.source_locale, source.file, place),
+            body=Markup(html),  # noqa: S704 - it went through the sanitiser
+            sections=tuple(_sections(tokens)),
+            anchors=frozenset(assembly.anchors - {""}),
+            links=tuple(LinkUse(link, file, line) for link, file, line in assembly.links),
+        )
+
+
+def _sections(tokens: list[Token]) -> list[Section]:
+    return [
+        Section(str(token.attrs["id"]), inline_text(tokens[index + 1]))
+        for index, token in enumerate(tokens)
+        if token.type == "heading_open" and token.tag == "h2" and "id" in token.attrs
+    ]
+
+
+def inline_text(inline: Token) -> str:
+    """The words of an inline token, without marks."""
+    parts = []
+    for child in inline.children or []:
+        if child.type in ("text", "code_inline"):
+            parts.append(child.content)
+        elif child.type == "html_inline":
+            parts.append(Markup(child.content).striptags())  # noqa: S704 - only its words are kept
+        elif child.type in ("softbreak", "hardbreak"):
+            parts.append(" ")
+    return "".join(parts).strip()

@@ -1,0 +1,158 @@
+"""A brand: its name, languages, addresses, looks, and what is switched on."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import Field, StrictBool, field_validator, model_validator
+
+from helpcentre.model.words import Key, LocaleCode, LocalText, fallback_chain
+from helpcentre.rules.values import Strict
+
+Email = Annotated[str, Field(pattern=r"^[^@\s<>\"',;:]+@[^@\s<>\"',;:]+\.[A-Za-z]{2,}$", max_length=254)]
+
+
+class Corner(Enum):
+    """How round the corners of a brand are."""
+
+    SHARP = "sharp"
+    SOFT = "soft"
+    ROUND = "round"
+
+
+class Density(Enum):
+    """How close together things stand."""
+
+    COMFORTABLE = "comfortable"
+    COMPACT = "compact"
+
+
+class Headings(Enum):
+    """The kind of system font for headings."""
+
+    SANS = "sans"
+    SERIF = "serif"
+
+
+class Mark(Enum):
+    """The sign of a brand's logo."""
+
+    CIRCLE = "circle"
+    DIAMOND = "diamond"
+    FLOWER = "flower"
+    WAVE = "wave"
+    BEAD = "bead"
+    THREAD = "thread"
+
+
+class Theme(Strict):
+    """One colour gives all tokens; `overrides` replace single ones (a pair that loses contrast fails)."""
+
+    colour: Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
+    corner: Corner = Corner.SOFT
+    density: Density = Density.COMFORTABLE
+    headings: Headings = Headings.SANS
+    mark: Mark = Mark.CIRCLE
+    overrides: dict[str, Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]] = Field(default_factory=dict)
+
+
+class Contact(Strict):
+    """How to reach the shop. `hours` and `note`: left out when the shop never said."""
+
+    email: Email
+    mailboxes: dict[Key, Email] = Field(default_factory=dict)
+    hours: LocalText | None = None
+    note: LocalText | None = None
+
+
+class OrderNumber(Strict):
+    """How the shop writes its order numbers. `pattern`: a regular expression for the whole number."""
+
+    pattern: str
+    example: str
+
+    @model_validator(mode="after")
+    def _example_fits(self) -> OrderNumber:
+        try:
+            fits = re.fullmatch(self.pattern, self.example)
+        except re.error as error:
+            raise ValueError(f"`pattern` is not a regular expression: {error}") from None
+        if not fits:
+            raise ValueError("`example` does not fit `pattern`")
+        return self
+
+
+class Features(Strict):
+    """Portal flows that are switched on; a link to one that is off leads to the contact page."""
+
+    lookup: StrictBool = False
+    returns: StrictBool = False
+    withdrawal: StrictBool = False
+    claims: StrictBool = False
+    changes: StrictBool = False
+    contact: StrictBool = False
+    search: StrictBool = False
+    feedback: StrictBool = False
+
+
+class Brand(Strict):
+    """One shop. `key`: the name of its folder and of its place in addresses."""
+
+    key: Key
+    name: str
+    tagline: LocalText
+    languages: Annotated[tuple[LocaleCode, ...], Field(min_length=1)]
+    default_language: LocaleCode
+    base_url: str
+    portal_url: str
+    shop_url: str
+    contact: Contact
+    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+    time_zone: str
+    holidays: Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+    order_number: OrderNumber
+    theme: Theme
+    categories: Annotated[tuple[Key, ...], Field(min_length=1)]
+    features: Features = Features()
+    law_packs: tuple[Literal["eea"], ...] = ()
+    access: Literal["email", "code"] = "email"
+    links: dict[str, LocalText] = Field(default_factory=dict)
+    product_types: dict[str, LocalText] = Field(default_factory=dict)
+
+    @field_validator("base_url", "portal_url", "shop_url")
+    @classmethod
+    def _is_web_address(cls, address: str) -> str:
+        parts = urlsplit(address)
+        if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+            raise ValueError("must be an address such as https://help.example/brand")
+        return address.rstrip("/")
+
+    @field_validator("time_zone")
+    @classmethod
+    def _is_time_zone(cls, name: str) -> str:
+        if name not in available_timezones():
+            raise ValueError(f"`{name}` is not a time zone such as Europe/Paris")
+        return name
+
+    @model_validator(mode="after")
+    def _fits_together(self) -> Brand:
+        if self.default_language not in self.languages:
+            raise ValueError("`default_language` must be one of `languages`")
+        if len(set(self.languages)) != len(self.languages):
+            raise ValueError("`languages` names a language twice")
+        if len(set(self.categories)) != len(self.categories):
+            raise ValueError("`categories` names a category twice")
+        return self
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The brand's time zone."""
+        return ZoneInfo(self.time_zone)
+
+    def chain(self, locale: str) -> list[str]:
+        """The languages tried for a reader of `locale`."""
+        return fallback_chain(locale, self.default_language)

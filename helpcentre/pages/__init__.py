@@ -1,0 +1,1 @@
+"""From the catalogue to pages: addresses, what each page shows, and the small Flask app that renders them."""

@@ -1,0 +1,193 @@
+"""The kinds of value that a policy holds: periods, money, limits, and "the shop never said"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import Enum
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StrictInt,
+    Tag,
+    model_validator,
+)
+
+
+class Strict(BaseModel):
+    """Base of all that is read from YAML: frozen, and no key that it does not know."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+class Unknown(Enum):
+    """The shop never said. Articles and portal then say "ask us"; nothing is guessed."""
+
+    UNKNOWN = "unknown"
+
+
+UNKNOWN = Unknown.UNKNOWN
+
+
+class YesNo(Enum):
+    """A plain statement of the shop; `unknown` where it made none."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+class Unit(Enum):
+    """Units of time. Working days: Monday to Friday; business days: Monday to Saturday; no holidays."""
+
+    HOURS = "hours"
+    DAYS = "days"
+    WORKING_DAYS = "working_days"
+    BUSINESS_DAYS = "business_days"
+    MONTHS = "months"
+    YEARS = "years"
+
+
+class Clock(Enum):
+    """The event that starts a period."""
+
+    ORDER_PLACED = "order_placed"
+    DISPATCHED = "dispatched"
+    DELIVERED = "delivered"
+    SUPPOSED_DELIVERY = "supposed_delivery"
+    FORM_RECEIVED = "form_received"
+    RETURN_RECEIVED = "return_received"
+    RETURN_PROCESSED = "return_processed"
+    STATEMENT_SENT = "statement_sent"
+    FAILED_ATTEMPT = "failed_attempt"
+    UNKNOWN = "unknown"
+
+
+class SoftTime(Enum):
+    """Promises without a figure, in the shop's own strength."""
+
+    IMMEDIATELY = "immediately"
+    AS_SOON_AS_POSSIBLE = "as_soon_as_possible"
+    A_FEW_DAYS = "a_few_days"
+
+
+class FixedPeriod(Strict):
+    """`amount` of `unit`, counted from `from`; 14 days from delivery (S1-20).
+
+    `limit`: a hard limit ends a right, a soft one only asks for haste. `approximate`: the shop
+    says "usually".
+    """
+
+    amount: Annotated[StrictInt, Field(ge=0)]
+    unit: Unit
+    start: Annotated[Clock | None, Field(alias="from")] = None
+    limit: Literal["hard", "soft"] | None = None
+    approximate: bool = False
+
+
+class PeriodRange(Strict):
+    """From `min` to `max` of `unit`; 5-10 working days (S2-01)."""
+
+    min: Annotated[StrictInt, Field(ge=0)]
+    max: Annotated[StrictInt, Field(ge=0)]
+    unit: Unit
+    start: Annotated[Clock | None, Field(alias="from")] = None
+    approximate: bool = False
+
+    @model_validator(mode="after")
+    def _in_order(self) -> PeriodRange:
+        if self.min >= self.max:
+            raise ValueError("`min` must be smaller than `max`")
+        return self
+
+
+class SoftPeriod(Strict):
+    """A promise in words: "immediately" (S1-18), "a few days" (S1-23)."""
+
+    soft: SoftTime
+    start: Annotated[Clock | None, Field(alias="from")] = None
+
+
+class Money(Strict):
+    """An amount in one currency (ISO 4217). Amounts of two currencies are never compared."""
+
+    amount: Annotated[Decimal, Field(ge=0)]
+    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+
+
+class Percent(Strict):
+    """A share of an amount, in percent."""
+
+    percent: Annotated[Decimal, Field(ge=0, le=100)]
+
+
+class AmountBasis(Enum):
+    """Which amount of an order a threshold looks at."""
+
+    GOODS_AFTER_DISCOUNTS = "goods_after_discounts"
+    GOODS_BEFORE_DISCOUNTS = "goods_before_discounts"
+    ORDER_TOTAL = "order_total"
+
+
+class Threshold(Money):
+    """A limit for the amount of an order. `above`: strictly more; `from`: that much or more (S1-26)."""
+
+    comparison: Literal["above", "from"]
+    basis: AmountBasis
+
+
+def _period_kind(value: Any) -> str:
+    if isinstance(value, (FixedPeriod, PeriodRange, SoftPeriod)):
+        return {FixedPeriod: "fixed", PeriodRange: "range", SoftPeriod: "soft"}[type(value)]
+    if isinstance(value, dict):
+        if "soft" in value:
+            return "soft"
+        return "range" if "min" in value or "max" in value else "fixed"
+    return "unknown"
+
+
+Period = Annotated[
+    Annotated[FixedPeriod, Tag("fixed")]
+    | Annotated[PeriodRange, Tag("range")]
+    | Annotated[SoftPeriod, Tag("soft")]
+    | Annotated[Unknown, Tag("unknown")],
+    Discriminator(_period_kind),
+]
+
+
+def _fee_kind(value: Any) -> str:
+    if isinstance(value, Money) or (isinstance(value, dict) and "amount" in value):
+        return "money"
+    if isinstance(value, Percent) or (isinstance(value, dict) and "percent" in value):
+        return "percent"
+    return "none" if value == "none" else "unknown"
+
+
+Fee = Annotated[
+    Annotated[Money, Tag("money")]
+    | Annotated[Percent, Tag("percent")]
+    | Annotated[Literal["none"], Tag("none")]
+    | Annotated[Unknown, Tag("unknown")],
+    Discriminator(_fee_kind),
+]
+
+
+def _refuse_bool(value: Any) -> Any:
+    if isinstance(value, bool):
+        raise ValueError("must be a whole number or `unknown`")
+    return value
+
+
+Count = Annotated[
+    Annotated[StrictInt, Field(ge=0)] | Unknown,
+    BeforeValidator(_refuse_bool),
+]
+
+
+def is_known(value: object) -> bool:
+    """Whether the shop said anything: false for `unknown` in each of its types and for nothing."""
+    return value is not None and getattr(value, "value", None) != "unknown"

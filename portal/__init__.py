@@ -1,0 +1,1 @@
+"""The self-service portal for guests. It builds on `helpcentre`, which knows nothing of it."""
