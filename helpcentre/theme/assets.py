@@ -1,0 +1,121 @@
+"""The files that pages of a brand load: one style sheet, one script, icons, manifest. Names carry their content.
+
+`static/css/layers.css` names the layers in order; each layer is the file of that name, and the tokens of the brand
+follow the layer `tokens`. Scripts of `static/js` are joined by name; those in folders below are loaded on demand
+and keep files of their own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import rcssmin
+import rjsmin
+
+from helpcentre.model.brand import Theme
+from helpcentre.theme.icons import Icons, favicon
+from helpcentre.theme.images import ICON_SIZES, icon_png, preview_png
+from helpcentre.theme.palette import Palette, derive
+from helpcentre.theme.tokens import brand_css, colours_css
+
+_LAYERS = re.compile(r"@layer\s+([^;{]+);")
+
+
+@dataclass(frozen=True)
+class BuiltAssets:
+    """`files`: name -> content. The other fields are names in `files`; `modules`: script -> name, loaded on demand."""
+
+    files: dict[str, bytes]
+    css: str
+    js: str
+    favicon: str
+    touch_icon: str
+    manifest: str
+    preview: str
+    modules: dict[str, str]
+    theme_colour_light: str
+    theme_colour_dark: str
+
+
+def build_assets(theme_dir: Path, theme: Theme, name: str, start_url: str = ".") -> BuiltAssets:
+    """Everything that pages of the brand `name` load, from `theme_dir` (the folder `site/`).
+
+    `start_url`: where the installed page starts, seen from the folder of the files. Raises ValueError for colours
+    that cannot be read, icons that are not there, and layers without file.
+    """
+    palette = derive(theme.colour, theme.overrides)
+    return _build(theme_dir, theme, palette, name, start_url, brand_css(palette, theme))
+
+
+def build_choice_assets(theme_dir: Path, themes: dict[str, Theme], name: str) -> BuiltAssets:
+    """The same for the page where one of several brands is chosen: each card (`data-brand`) in its own colours."""
+    neutral = Theme(colour="#45505c")
+    palette = derive(neutral.colour)
+    cards = (
+        colours_css(f'[data-brand="{key}"]', derive(theme.colour, theme.overrides), theme)
+        for key, theme in themes.items()
+    )
+    return _build(theme_dir, neutral, palette, name, ".", brand_css(palette, neutral) + "".join(cards))
+
+
+def _build(theme_dir: Path, theme: Theme, palette: Palette, name: str, start_url: str, tokens: str) -> BuiltAssets:
+    icons = Icons(theme_dir / "static/icons")
+    drawing = icons.drawing(theme.mark.value)
+    files: dict[str, bytes] = {}
+
+    def keep(stem: str, ending: str, content: bytes) -> str:
+        file = f"{stem}.{hashlib.sha256(content).hexdigest()[:10]}.{ending}"
+        files[file] = content
+        return file
+
+    js = theme_dir / "static/js"
+    sizes = {size: keep(f"icon-{size}", "png", icon_png(drawing, palette, size)) for size in ICON_SIZES}
+    sign = keep("favicon", "svg", favicon(icons, theme.mark, palette, theme.corner))
+    return BuiltAssets(
+        files,
+        css=keep("site", "css", _css(theme_dir / "static/css", tokens)),
+        js=keep("site", "js", _js(sorted(js.glob("*.js")))),
+        favicon=sign,
+        touch_icon=sizes[ICON_SIZES[0]],
+        manifest=keep("site", "webmanifest", _manifest(name, start_url, palette, sign, sizes)),
+        preview=keep("preview", "png", preview_png(name, drawing, palette)),
+        modules={path.stem: keep(path.stem, "js", _js([path])) for path in sorted(js.glob("*/*.js"))},
+        theme_colour_light=palette.light["ground"],
+        theme_colour_dark=palette.dark["ground"],
+    )
+
+
+def _css(folder: Path, tokens: str) -> bytes:
+    order = (folder / "layers.css").read_text(encoding="utf-8")
+    found = _LAYERS.search(order)
+    layers = re.split(r"\s*,\s*", found[1].strip()) if found else []
+    strangers = {path.stem for path in folder.glob("*.css")} ^ {*layers, "layers"}
+    if strangers:
+        raise ValueError(f"static/css: layers.css and the files do not agree on {', '.join(sorted(strangers))}")
+    parts = [order]
+    for layer in layers:
+        text = (folder / f"{layer}.css").read_text(encoding="utf-8")
+        parts.append(f"@layer {layer} {{\n{text}{tokens if layer == 'tokens' else ''}}}\n")
+    return str(rcssmin.cssmin("".join(parts))).encode()
+
+
+def _js(paths: Iterable[Path]) -> bytes:
+    return "\n".join(str(rjsmin.jsmin(path.read_text(encoding="utf-8"))) for path in paths).encode()
+
+
+def _manifest(name: str, start_url: str, palette: Palette, sign: str, sizes: dict[int, str]) -> bytes:
+    drawn = [{"src": file, "sizes": f"{size}x{size}", "type": "image/png"} for size, file in sizes.items()]
+    manifest = {
+        "name": name,
+        "start_url": start_url,
+        "display": "minimal-ui",
+        "background_color": palette.light["ground"],
+        "theme_color": palette.light["button"],
+        "icons": [{"src": sign, "sizes": "any", "type": "image/svg+xml"}, *drawn],
+    }
+    return json.dumps(manifest, ensure_ascii=False, separators=(",", ":")).encode()
