@@ -10,7 +10,7 @@ READY := .venv/.ready
 DEV_READY := .venv/.dev-ready
 export PYTHONDONTWRITEBYTECODE ?= 1
 
-.PHONY: help serve build test check lint types contracts content catalogues audit benchmark lock clean browser
+.PHONY: help serve build test check lint types contracts content catalogues audit benchmark lighthouse screenshot lock clean outside
 
 help: ## list the commands
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -21,7 +21,7 @@ serve: $(READY) ## build all brands and serve them on http://127.0.0.1:8000 (POR
 build: $(READY) ## build all brands into dist/
 	$(BIN)/python build.py build
 
-test: $(DEV_READY) browser ## run every test, browser tests included
+test: $(DEV_READY) outside ## run every test, browser tests included
 	$(BIN)/python -m pytest -n 2 -m "not audit"
 
 check: lint types contracts content catalogues test ## everything that must be green before a commit
@@ -42,9 +42,9 @@ content: $(READY) ## mistakes in the content, and notes to the owners
 catalogues: $(READY) ## messages that are not translated
 	$(BIN)/python build.py translate check
 
-audit: $(DEV_READY) browser ## the heavy checks: every page in every scheme and width, publish and kill runs, benchmarks
+audit: $(DEV_READY) outside ## the heavy checks: every page in every scheme and width, publish and kill runs, benchmarks
 	$(BIN)/python -m pytest -m audit -n 2
-	$(MAKE) benchmark
+	$(MAKE) lighthouse benchmark
 
 benchmark: $(DEV_READY) ## CPU time of a cold build of 1,000 articles
 	$(BIN)/python -m tools.benchmark
@@ -53,9 +53,19 @@ lock: $(DEV_READY) ## write the lock files anew from pyproject.toml
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 pyproject.toml -o requirements/run.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --group dev pyproject.toml -o requirements/dev.txt
+	npm install --package-lock-only --ignore-scripts --silent && $(BIN)/python -m tools.lock_without_addresses
 
-browser: $(DEV_READY)
+lighthouse: $(DEV_READY) outside ## Lighthouse on a phone for a page of each kind
+	$(BIN)/python -m tools.lighthouse
+
+screenshot: $(DEV_READY) outside ## take the picture of the README anew
+	$(BIN)/python -m tools.screenshot
+
+outside: $(DEV_READY)
 	@$(BIN)/python -m tools.browser --install
+	@if command -v npm >/dev/null; then test node_modules/.ready -nt package-lock.json \
+	  || { npm ci --ignore-scripts --silent && touch node_modules/.ready; }; \
+	else echo "!!! NO NPM FOUND: the HTML checker and Lighthouse will be skipped."; fi
 
 clean: ## remove what was built (the virtual environment stays)
 	rm -rf var dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

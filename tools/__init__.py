@@ -1,0 +1,1 @@
+"""Commands for developers: benchmarks, screenshots, the browser for tests."""
