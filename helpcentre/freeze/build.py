@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from helpcentre.check.content import check
+from helpcentre.check.content import Checked, check
 from helpcentre.check.project import Project
 from helpcentre.errors import Report
 from helpcentre.freeze.freezer import freeze
@@ -42,14 +42,26 @@ def build(
     is written; the site that was live stays.
     """
     started = time.perf_counter()
+    workshop = Workshop(project.builds, project.dist)
     checked = check(project, as_of, local_base)
     checked.report.raise_errors()
-    site = Site(checked.editions, checked.book, host_assets(checked.editions, project.theme))
-    app = create_site_app(site, project.theme)
-    total = len(site.pages) + len(site.files)
-    workshop = Workshop(project.builds, project.dist)
     with workshop.new_build() as folder:
-        for done, _ in enumerate(freeze(app, site, folder), 1):
-            progress(done, total)
+        site = _write(checked, project, folder, progress)
         final = workshop.publish(folder)
+    total = len(site.pages) + len(site.files)
     return Built(final, total, len(site.pages), time.perf_counter() - started, checked.report)
+
+
+def build_into(project: Project, folder: Path, as_of: datetime, local_base: str | None = None) -> None:
+    """Build the site into the empty `folder` and publish nothing. Raises `ContentError`."""
+    checked = check(project, as_of, local_base)
+    checked.report.raise_errors()
+    _write(checked, project, folder, lambda *_: None)
+
+
+def _write(checked: Checked, project: Project, folder: Path, progress: Callable[[int, int], None]) -> Site:
+    site = Site(checked.editions, checked.book, host_assets(checked.editions, project.theme))
+    total = len(site.pages) + len(site.files)
+    for done, _ in enumerate(freeze(create_site_app(site, project.theme), site, folder), 1):
+        progress(done, total)
+    return site

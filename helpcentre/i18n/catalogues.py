@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from gettext import c2py
 from pathlib import Path
 
-from babel.messages.pofile import read_po
+from babel import UnknownLocaleError
+from babel.messages.pofile import PoFileError, read_po
 
+from helpcentre.errors import ContentError, Problem
 from helpcentre.i18n.typography import typeset
 from helpcentre.model.words import parents
 
 SOURCE_LANGUAGE = "en"
+
+_PLACEHOLDER = re.compile(r"%\([a-z_]+\)s|%")
 
 Messages = dict[tuple[str | None, str], tuple[str, ...]]
 """Context and msgid -> its forms (one, or one for each plural)."""
@@ -86,8 +91,14 @@ class WordBook:
 
 def _read_catalogue(path: Path) -> tuple[Messages, Callable[[int], int]]:
     locale = path.stem
-    with path.open("rb") as file:
-        catalogue = read_po(file, locale=locale.replace("-", "_"))
+    try:
+        with path.open("rb") as file:
+            catalogue = read_po(file, locale=locale.replace("-", "_"), abort_invalid=True)
+        rule = c2py(catalogue.plural_expr)
+    except PoFileError as error:
+        raise _broken(path, error.lineno, f"is not a catalogue: {error}") from None
+    except (ValueError, UnknownLocaleError) as error:
+        raise _broken(path, 0, f"is not a catalogue: {error}") from None
     messages: Messages = {}
     for message in catalogue:
         if not message.id or message.fuzzy:
@@ -96,5 +107,18 @@ def _read_catalogue(path: Path) -> tuple[Messages, Callable[[int], int]]:
         strings = message.string or ()
         forms = (strings,) if isinstance(strings, str) else tuple(strings)
         if forms and all(forms):
+            if not _asked(*forms) <= _asked(*([message.id] if isinstance(message.id, str) else message.id)):
+                raise _broken(path, message.lineno or 0, f"other placeholders than “{singular}”")
             messages[message.context, singular] = tuple(typeset(form, locale) for form in forms)
-    return messages, c2py(catalogue.plural_expr)
+    return messages, rule
+
+
+def _asked(*texts: str) -> set[str]:
+    """The placeholders of messages, and a lone `%` as itself."""
+    found = [text for text in texts if "%" in text]
+    return {part for text in found for part in _PLACEHOLDER.findall(text)}
+
+
+def _broken(path: Path, line: int, message: str) -> ContentError:
+    hint = "mend it, or run `python build.py translate check`"
+    return ContentError([Problem(str(path), line, "CATALOGUE", message, hint)])

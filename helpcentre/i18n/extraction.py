@@ -65,7 +65,7 @@ def update(root: Path) -> list[Path]:
     _write(template, folder / TEMPLATE)
     for path in sorted(folder.glob("*.po")):
         catalogue = _read(path)
-        catalogue.update(template, no_fuzzy_matching=False)
+        catalogue.update(template, no_fuzzy_matching=True)
         _write(catalogue, path)
         written.append(path)
     return written
@@ -133,6 +133,6 @@ def _write(catalogue: Catalog, path: Path) -> None:
     """Write a catalogue without the header lines that change by themselves."""
     path.parent.mkdir(parents=True, exist_ok=True)
     written = BytesIO()
-    write_po(written, catalogue, width=100, sort_output=True, include_lineno=False)
+    write_po(written, catalogue, width=100, sort_output=True, include_lineno=False, ignore_obsolete=True)
     lines = written.getvalue().splitlines(keepends=True)
     path.write_bytes(b"".join(line for line in lines if not line.startswith(_CHANGING)))

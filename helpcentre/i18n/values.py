@@ -36,7 +36,7 @@ class ValueWords:
     def __init__(self, words: Words, brand: Brand) -> None:
         self._words = words
         self._brand = brand
-        self._locale = babel_locale(words.locale)
+        self._locale = babel_locale(brand.formats(words.locale))
 
     def say(self, value: Any, filters: Sequence[str] = ()) -> str | Markup:
         """`value` as text; `filters` as in docs/writers.md. Raises `CannotShow`."""
@@ -51,6 +51,8 @@ class ValueWords:
         if "capital" in filters:
             text = text[:1].upper() + text[1:]
         if "mailto" in filters:
+            if "@" not in text:
+                raise CannotShow("is not an e-mail address")
             return Markup('<a href="mailto:{0}">{0}</a>').format(text)
         return text
 
@@ -62,7 +64,7 @@ class ValueWords:
         """The entries of a list, each in words."""
         if not isinstance(value, tuple):
             raise CannotShow("is not a list")
-        return [self._text(item, "standard") for item in value]
+        return [self._entry(item, "standard") for item in value]
 
     def label(self, member: Enum) -> str:
         """The words for a member of a closed set."""
@@ -99,14 +101,21 @@ class ValueWords:
             case str():
                 return self._word(value)
             case tuple() if value:
-                return format_list([self._text(item, style) for item in value], style, locale=self._locale)
+                return format_list([self._entry(item, style) for item in value], style, locale=self._locale)
         raise CannotShow("is a group of values, or empty")
+
+    def _entry(self, item: Any, style: Literal["standard", "or"]) -> str:
+        if isinstance(item, str) and _COUNTRY.fullmatch(item) and item not in self._locale.territories:
+            raise CannotShow(f"names the country `{item}`, which nobody knows")
+        return self._text(item, style)
 
     def _word(self, text: str) -> str:
         if text in self._brand.product_types:
             return self._brand.product_types[text].pick(self._brand.chain(self._words.locale))
         if _COUNTRY.fullmatch(text) and text in self._locale.territories:
             return str(self._locale.territories[text])
+        if text == "none":
+            raise CannotShow("is `none`, which every sentence says in its own way")
         return text
 
     def _period(self, value: FixedPeriod | PeriodRange | SoftPeriod) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -9,6 +10,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from helpcentre.errors import Report
+from helpcentre.i18n.languages import babel_locale
 from helpcentre.load.strict_yaml import Yaml
 from helpcentre.load.validate import did_you_mean, read_yaml_file, validate
 from helpcentre.model.brand import Brand
@@ -55,7 +57,7 @@ def read_brand(folder: Path, shared: dict[str, Category], report: Report) -> Bra
     changes = _read_optional(CategoryChanges, folder, "categories.yaml", yaml, report)
     if brand is None or policies is None or topics is None or notices is None or notes is None:
         return None
-    if changes is None:
+    if changes is None or not _speaks_known_languages(brand, yaml["brand.yaml"], folder, report):
         return None
     categories = _categories(brand, shared, changes, yaml, folder, report)
     return BrandFiles(
@@ -68,6 +70,18 @@ def read_brand(folder: Path, shared: dict[str, Category], report: Report) -> Bra
         categories,
         yaml,
     )
+
+
+def _speaks_known_languages(brand: Brand, yaml: Yaml, folder: Path, report: Report) -> bool:
+    known = True
+    for index, locale in enumerate(brand.languages):
+        try:
+            babel_locale(brand.formats(locale))
+        except ValueError as error:
+            line = yaml.line(("languages", index))
+            report.add(folder / "brand.yaml", line, "LANGUAGE-UNKNOWN", str(error), "a code such as en, fr or fr-CA")
+            known = False
+    return known
 
 
 def _refuse_unknown_files(folder: Path, report: Report) -> None:
@@ -97,13 +111,13 @@ def _read(
 
 
 def _read_optional(model: type[Model], folder: Path, name: str, seen: dict[str, Yaml], report: Report) -> Model | None:
-    if not (folder / name).exists():
+    if not os.path.lexists(folder / name):
         return model.model_validate({})
     return _read(model, folder, name, seen, report)
 
 
 def _read_list(model: type[Model], folder: Path, name: str, seen: dict[str, Yaml], report: Report) -> Model | None:
-    if not (folder / name).exists():
+    if not os.path.lexists(folder / name):
         return model.model_validate([])
     yaml = read_yaml_file(folder / name, report)
     if yaml is None:

@@ -12,13 +12,16 @@ from helpcentre.errors import Report, Severity
 from helpcentre.load.brands import BrandFiles, read_brand, read_categories
 from helpcentre.load.files import folders
 from helpcentre.load.shelves import Sources, build_shelf, by_id, check_front_matter
-from helpcentre.load.sources import SNIPPETS, read_sources
-from helpcentre.load.validate import read_yaml_file, validate
+from helpcentre.load.sources import KEY, SNIPPETS, read_sources
+from helpcentre.load.validate import did_you_mean, read_yaml_file, validate
 from helpcentre.model.article import Source
 from helpcentre.model.catalogue import BrandContent, Catalogue
+from helpcentre.model.category import Category
 from helpcentre.rules.law import LawPack
 
 SHARED = "shared"
+RESERVED = ("assets", "portal")
+"""Places of a host that several brands share."""
 
 
 class _CountryGroups(RootModel[dict[str, tuple[str, ...]]]):
@@ -49,7 +52,7 @@ def load_content(root: Path, as_of: datetime, report: Report) -> Loaded:
     files: dict[str, BrandFiles] = {}
     sources = list(shared_sources)
     for folder in folders(root, report):
-        if folder.name == SHARED:
+        if folder.name == SHARED or not _is_brand_name(folder, report):
             continue
         brand_files = read_brand(folder, categories, report)
         if brand_files is None:
@@ -59,16 +62,27 @@ def load_content(root: Path, as_of: datetime, report: Report) -> Loaded:
         files[folder.name] = brand_files
         brands[folder.name] = _assemble(brand_files, own, shared_sources, as_of, report)
     _check_shared(shared_sources, brands, report)
+    _check_shared_names(shared_sources, categories, brands, report)
+    law_packs = _read_law_packs(shared_folder, report)
+    _check_law_packs(files, law_packs, report)
     if not brands and not report.of(Severity.ERROR):
         report.add(root, 0, "FOLDER-MISSING", "holds no brand", "add a folder with a brand.yaml")
     catalogue = Catalogue(
         brands=brands,
-        law_packs=_read_law_packs(shared_folder, report),
+        law_packs=law_packs,
         country_groups=_read_country_groups(shared_folder, report),
         sources=tuple(sources),
         as_of=as_of,
     )
     return Loaded(catalogue, files)
+
+
+def _is_brand_name(folder: Path, report: Report) -> bool:
+    if KEY.fullmatch(folder.name) and folder.name not in RESERVED:
+        return True
+    hint = f"lower-case letters, digits and single hyphens; not {' or '.join(RESERVED)}"
+    report.add(folder, 0, "FOLDER-NAME", f"`{folder.name}` cannot be the key of a brand", hint)
+    return False
 
 
 def _assemble(
@@ -115,6 +129,43 @@ def _check_shared(shared: list[Source], brands: dict[str, BrandContent], report:
                     line = source.line_of("brands")
                     hint = f"known: {', '.join(brands)}"
                     report.add(source.file, line, "BRAND-UNKNOWN", f"there is no brand `{brand}`", hint)
+
+
+def _check_shared_names(
+    shared: list[Source], categories: dict[str, Category], brands: dict[str, BrandContent], report: Report
+) -> None:
+    """Names that lead nowhere in any brand. A group or topic that only some brands have is left out by the others."""
+    if not brands:
+        return
+    topics = {topic for content in brands.values() for topic in content.topics}
+    groups = {
+        (key, group)
+        for content in brands.values()
+        for key, category in [*content.categories.items(), *categories.items()]
+        for group in category.groups
+    }
+    for source in shared:
+        if source.category == SNIPPETS:
+            continue
+        category, front = source.category, source.front
+        if category not in categories:
+            hint = did_you_mean(category, categories) or "add it to categories.yaml"
+            report.add(source.file, 0, "CATEGORY-UNKNOWN", f"there is no category `{category}`", hint)
+            continue
+        if front.group and (category, front.group) not in groups:
+            hint = did_you_mean(front.group, [name for key, name in groups if key == category]) or "see categories.yaml"
+            report.add(source.file, source.line_of("group"), "GROUP-UNKNOWN", f"no group `{front.group}`", hint)
+        if front.topic and front.topic not in topics:
+            hint = did_you_mean(front.topic, topics) or "add it to topics.yaml"
+            report.add(source.file, source.line_of("topic"), "TOPIC-UNKNOWN", f"no brand has `{front.topic}`", hint)
+
+
+def _check_law_packs(files: dict[str, BrandFiles], packs: dict[str, LawPack], report: Report) -> None:
+    for brand_files in files.values():
+        for index, name in enumerate(brand_files.brand.law_packs):
+            if name not in packs:
+                file, line = brand_files.place("brand.yaml", "law_packs", index)
+                report.add(file, line, "LAW-PACK", f"there is no law pack `{name}`", f"add shared/law/{name}.yaml")
 
 
 def _read_law_packs(shared: Path, report: Report) -> dict[str, LawPack]:

@@ -41,18 +41,22 @@ def read_text(path: Path, report: Report) -> str | None:
 
 def _read_bytes(path: Path, report: Report) -> bytes | None:
     try:
-        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
+        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     except FileNotFoundError:
         report.add(path, 0, "FILE-MISSING", "is missing", "create it")
         return None
     except OSError as error:
-        report.add(path, 0, "FILE-OPEN", f"cannot be opened: {error.strerror}", "check its permissions")
+        if path.is_symlink():
+            report.add(path, 0, "FILE-LINK", "is a symbolic link", "put the file itself there")
+        else:
+            report.add(path, 0, "FILE-OPEN", f"cannot be opened: {error.strerror}", "check its permissions")
+        return None
+    status = os.fstat(handle)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(handle)
+        report.add(path, 0, "FILE-KIND", "is not a plain file", "remove it")
         return None
     with os.fdopen(handle, "rb") as file:
-        status = os.fstat(file.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            report.add(path, 0, "FILE-KIND", "is not a plain file", "remove it")
-            return None
         if status.st_size > MAX_BYTES:
             size = f"{status.st_size // 1024} KiB; at most {MAX_BYTES // 1024} KiB are allowed"
             report.add(path, 0, "FILE-SIZE", f"has {size}", "split it")
@@ -62,11 +66,7 @@ def _read_bytes(path: Path, report: Report) -> bytes | None:
 
 def walk(folder: Path, report: Report) -> Iterator[Path]:
     """All plain files below `folder`, sorted. Symbolic links are reported, hidden files passed over."""
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except FileNotFoundError:
-        return
-    for entry in entries:
+    for entry in _entries(folder, report):
         path = folder / entry.name
         if entry.name.startswith(".") or entry.name.endswith("~"):
             continue
@@ -81,7 +81,7 @@ def walk(folder: Path, report: Report) -> Iterator[Path]:
 def folders(parent: Path, report: Report) -> list[Path]:
     """The folders directly in `parent`, sorted; symbolic links are reported."""
     found = []
-    for entry in sorted(os.scandir(parent), key=lambda item: item.name):
+    for entry in _entries(parent, report):
         path = parent / entry.name
         if entry.name.startswith("."):
             continue
@@ -90,3 +90,12 @@ def folders(parent: Path, report: Report) -> list[Path]:
         elif entry.is_dir():
             found.append(path)
     return found
+
+
+def _entries(folder: Path, report: Report) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        report.add(folder, 0, "FILE-OPEN", f"cannot be opened: {error.strerror}", "check its permissions")
+        return []

@@ -125,6 +125,7 @@ def _article(
         source=text,
         extension=extension,
         title=required["title"],
+        label=(extension and extension.front.label) or text.front.label or required["title"],
         slug=required["slug"],
         summary=required["summary"],
         keywords=(extension and extension.front.keywords) or text.front.keywords,
@@ -140,12 +141,14 @@ def _article(
 
 
 def _layers(brand: Brand, source: Source, versions: dict[str, Source], shared: dict[str, Source]) -> list[Source]:
-    """Where a key is looked for: the file, the one in the brand's default language, the shared ones."""
-    layers = [source]
-    order = [brand.default_language, *brand.languages]
-    layers += [versions[code] for code in order if code in versions]
+    """Where a key is looked for: the file, those that stand in for its language, the shared ones likewise.
+
+    Never in a sister: a French draft does not hide its English source.
+    """
+    chain = brand.chain(source.locale)
+    layers = [versions[code] for code in chain if code in versions]
     if source.front.extends == "shared":
-        layers += [shared[code] for code in [source.locale, *order] if code in shared]
+        layers += [shared[code] for code in chain if code in shared]
     return layers
 
 

@@ -14,7 +14,7 @@ from helpcentre.model.article import FrontMatter, Source
 SNIPPETS = "snippets"
 
 _LOCALE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
-_KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def read_sources(folder: Path, locales: tuple[str, ...] | None, report: Report) -> list[Source]:
@@ -44,7 +44,7 @@ def _read_locale(folder: Path, owner: str, locale: str, report: Report) -> list[
         parts = path.relative_to(folder).parts
         if len(parts) != 2 or path.suffix != ".md":
             report.add(path, 0, "FILE-PLACE", "is not an article", "<language>/<category>/<key>.md")
-        elif not all(_KEY.fullmatch(part) for part in (parts[0], path.stem)):
+        elif not all(KEY.fullmatch(part) for part in (parts[0], path.stem)):
             hint = "lower-case letters, digits and single hyphens"
             report.add(path, 0, "FILE-NAME", f"`{parts[0]}/{path.stem}` is not a key", hint)
         else:
@@ -58,6 +58,8 @@ def _read_source(path: Path, owner: str, locale: str, category: str, report: Rep
     if text is None:
         return None
     if category == SNIPPETS:
+        if text.startswith("---\n"):
+            report.add(path, 1, "FRONT-MATTER", "a snippet has no front matter", "remove it")
         return Source(path, owner, locale, SNIPPETS, path.stem, FrontMatter(), {}, text, 1)
     split = split_front_matter(text)
     if split is None:

@@ -20,6 +20,7 @@ Path = tuple[str | int, ...]
 
 _INT = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _FLOAT = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _WORDS: dict[str, Any] = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
@@ -55,12 +56,20 @@ def read_yaml(text: str, first_line: int = 1) -> Yaml:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = (mark.line if mark else 0) + first_line
+        line = _line_of(error, text) + first_line
         raise YamlMistake(line, "YAML-SYNTAX", error.problem or "not YAML", _syntax_hint(error)) from None
     except yaml.YAMLError as error:
         raise YamlMistake(first_line, "YAML-SYNTAX", str(error), "remove the character") from None
     return Yaml(builder.document, builder.lines)
+
+
+def _line_of(error: yaml.MarkedYAMLError, text: str) -> int:
+    """Where the mistake is; what is never closed shows only at the end, so the line where it opens is told."""
+    end = text.rstrip().count("\n")
+    mark = error.problem_mark
+    if mark is None or (mark.line > end and error.context_mark):
+        mark = error.context_mark
+    return min(int(mark.line), end) if mark else 0
 
 
 def _syntax_hint(error: yaml.MarkedYAMLError) -> str:
@@ -90,6 +99,7 @@ class _Builder:
                 raise YamlMistake(line, "YAML-DOCUMENTS", "more than one document", "remove the `---`")
         elif isinstance(event, yaml.ScalarEvent):
             self._refuse_tag(event, line)
+            self._refuse_control(event.value, line)
             self._add(event.value if not event.implicit[0] else _scalar(event.value), line, event.value)
         elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             self._refuse_tag(event, line)
@@ -100,6 +110,11 @@ class _Builder:
     def _refuse_tag(self, event: Any, line: int) -> None:
         if event.tag is not None:
             raise YamlMistake(line, "YAML-TAG", f"tags such as `{event.tag}` are not allowed", "remove it")
+
+    def _refuse_control(self, text: str, line: int) -> None:
+        if found := _CONTROL.search(text):
+            message = f"has the control character U+{ord(found[0]):04X}"
+            raise YamlMistake(line, "YAML-CHARACTER", message, "remove it")
 
     def _open(self, collection: Any, line: int) -> None:
         if len(self._stack) >= MAX_DEPTH:

@@ -47,11 +47,21 @@ def validate(model: type[Model], source: Yaml, path: Path, report: Report) -> Mo
 
 
 def _clearest(details: list[ErrorDetails], source: Yaml) -> list[ErrorDetails]:
-    """One error for each place: where a union failed in several ways, the first one says enough."""
+    """One error for each place: where a union failed in several ways, the first one says enough.
+
+    What is only of the wrong type or too short because of a mistake further inside is not told.
+    """
     found: dict[YamlPath, ErrorDetails] = {}
     for detail in details:
-        found.setdefault(_data_path(detail["loc"], source), detail)
-    return list(found.values())
+        missing = detail["loc"][-1:] if detail["type"] == "missing" else ()
+        found.setdefault((*_data_path(detail["loc"], source), *missing), detail)
+    return [detail for place, detail in found.items() if not _follows(detail, place, found)]
+
+
+def _follows(detail: ErrorDetails, place: YamlPath, found: dict[YamlPath, ErrorDetails]) -> bool:
+    if detail["type"] != "too_short" and not detail["type"].endswith("_type"):
+        return False
+    return any(len(other) > len(place) and other[: len(place)] == place for other in found)
 
 
 def _data_path(loc: tuple[int | str, ...], source: Yaml) -> YamlPath:

@@ -20,10 +20,11 @@ from helpcentre.i18n.values import CannotShow
 from helpcentre.load.validate import did_you_mean
 from helpcentre.markdown.conditions import BadCondition, holds
 from helpcentre.markdown.links import ArticleLink, Links, Problematic, resolve
-from helpcentre.markdown.parser import CONTAINER_CLOSE, CONTAINER_OPEN, VALUE, Parsed
+from helpcentre.markdown.parser import CONTAINER_CLOSE, CONTAINER_OPEN, VALUE, Parsed, inline_text
 from helpcentre.markdown.scope import UnknownPath
 from helpcentre.markdown.speaker import Speaker
 from helpcentre.model.article import Article, Source
+from helpcentre.model.words import parents
 
 DRESSED = ("steps", "note", "warning")
 CONTAINERS = (*DRESSED, "action", "list", "snippet", "when", "block")
@@ -86,7 +87,9 @@ class Assembler:
             token = tokens[index]
             end = _end_of(tokens, index)
             kind, name = _kind_and_rest(token)
-            if kind != "block" or not name:
+            if token.type == "html_block":
+                pass
+            elif kind != "block" or not name:
                 hint = "put it into `::: block <name>`"
                 line = self._line(token, extension)
                 self._tell(extension, line, "EXTENDS", "only blocks can be replaced in a shared article", hint)
@@ -124,7 +127,7 @@ class Assembler:
         return [token]
 
     def _take_heading(self, opening: Token, inline: Token, source: Source) -> None:
-        self._heading = inline.content.split("{#")[0].strip()
+        self._heading = inline_text(self._inline(inline, source))
         anchor = str(opening.attrs.get("id", ""))
         if anchor and anchor in self._assembly.anchors:
             line = self._line(opening, source)
@@ -132,8 +135,9 @@ class Assembler:
         self._assembly.anchors.add(anchor)
 
     def _table_label(self) -> str:
-        heading = self._speaker.plain(self._heading, self._article.source_locale, self._article.source.file, 1)
-        return heading or self._article.title
+        article = self._article
+        title = self._speaker.plain(article.title, article.source_locale, article.source.file, 1)
+        return self._heading or title
 
     def _container(self, opening: Token, inner: Sequence[Token], source: Source) -> list[Token]:
         kind, rest = _kind_and_rest(opening)
@@ -159,7 +163,8 @@ class Assembler:
 
     def _aside(self, kind: str, inner: Sequence[Token], source: Source) -> list[Token]:
         words = self._speaker.words
-        label = words.pgettext("label of a box", "Important" if kind == "warning" else "Note")
+        important = words.pgettext("label of a box", "Important")
+        label = important if kind == "warning" else words.pgettext("label of a box", "Note")
         return [
             _tag("aside", 1, {"class": kind, "role": "note"}),
             *_paragraph([_text(label)], {"class": "label"}),
@@ -195,9 +200,9 @@ class Assembler:
         return [*result, _tag("ul", -1)]
 
     def _snippet(self, name: str, source: Source, line: int) -> list[Token]:
-        chain = [source.locale, *(code for key, code in self._snippets if key == name)]
+        chain = parents(source.locale)
         snippet = next((self._snippets[name, code] for code in chain if (name, code) in self._snippets), None)
-        if snippet is None or snippet.locale.split("-")[0] != source.locale.split("-")[0]:
+        if snippet is None:
             known = {key for key, code in self._snippets if code == source.locale}
             hint = did_you_mean(name, known) or f"write snippets/{name}.md in `{source.locale}`"
             self._tell(source, line, "SNIPPET-UNKNOWN", f"there is no snippet `{name}`", hint)
@@ -262,6 +267,9 @@ class Assembler:
         if isinstance(target, Problematic):
             severity = Severity.WARNING if target.hidden else Severity.ERROR
             self._tell(source, line, "LINK", target.message, target.hint, severity)
+            return []
+        if following.type == "link_close" and not target.title:
+            self._tell(source, line, "LINK", f"the link `{target.href}` has no text", "say where it leads")
             return []
         link = copy(opening)
         link.attrs = {"href": target.href}

@@ -6,13 +6,15 @@ import re
 from enum import Enum
 from typing import Any
 
+from pydantic import BaseModel
+
 from helpcentre.markdown.scope import Scope
 from helpcentre.rules.conditions import Case
 from helpcentre.rules.law import LawRule
 from helpcentre.rules.values import is_known
 
 _CONDITION = re.compile(
-    r"(?P<negated>not\s+)?(?P<path>[a-zA-Z_][\w.]*)"
+    r"(?P<negated>not\s+)?(?P<path>[a-zA-Z_][\w.-]*)"
     r"(?:\s+(?P<state>known|unknown)|\s*(?P<operator>!?=)\s*(?P<value>[\w.-]+))?"
 )
 
@@ -32,10 +34,22 @@ def holds(text: str, scope: Scope) -> bool:
     if match["state"]:
         result = is_known(value) == (match["state"] == "known")
     elif match["operator"]:
+        _refuse_never(text, value, match["value"])
         result = _equals(value, match["value"]) == (match["operator"] == "=")
     else:
         result = _is_true(value)
     return result != bool(match["negated"])
+
+
+def _refuse_never(text: str, value: Any, wanted: str) -> None:
+    """A comparison that can never be true is a slip: a value that the set does not hold, or a group of values."""
+    items = value if isinstance(value, tuple) else (value,)
+    for item in items:
+        known = [str(member.value) for member in type(item)] if isinstance(item, Enum) else []
+        if known and known != ["unknown"] and wanted not in known:
+            raise BadCondition(f"`when {text}`: the value can only be {', '.join(known)}")
+        if isinstance(item, BaseModel):
+            raise BadCondition(f"`when {text}`: this is more than one word and cannot be compared")
 
 
 def _equals(value: Any, wanted: str) -> bool:
@@ -50,5 +64,5 @@ def _equals(value: Any, wanted: str) -> bool:
 
 def _is_true(value: Any) -> bool:
     if isinstance(value, Enum):
-        return value.value not in ("no", "unknown", "none", "never")
-    return bool(value)
+        value = value.value
+    return bool(value) and value not in ("no", "unknown", "none", "never")

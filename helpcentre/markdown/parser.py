@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
+from markupsafe import Markup
 from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 
@@ -20,7 +21,13 @@ from helpcentre.model.article import Source
 CONTAINER_OPEN = "container_block_open"
 CONTAINER_CLOSE = "container_block_close"
 VALUE = "value"
+MAX_LEVEL = 20
+"""Deeper nesting is a slip, and markdown-it drops what lies deeper than 100 levels without a word."""
 
+_PIPE = "\ue000"
+"""Stands in for the `|` of a filter while tables are cut at theirs."""
+_TOKEN = re.compile(r"\{\{[^{}\n]*\}\}")
+_COMMENT = re.compile(r"<!--(?:(?!-->).)*-->\s*", re.DOTALL)
 _HEADING_ID = re.compile(r"\s*\{#([^{}]*)\}\s*$")
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
@@ -45,19 +52,36 @@ class Parsed:
 
 def parse(source: Source) -> Parsed:
     """Parse the body of one file."""
-    tokens = _parser(source.locale.split("-")[0]).parse(source.body)
-    mistakes: list[Mistake] = []
+    body = _TOKEN.sub(lambda match: match[0].replace("|", _PIPE), source.body)
+    tokens = _parser(source.locale.split("-")[0]).parse(body)
+    mistakes: list[Mistake] = list(_too_deep(tokens, source))
     body_lines = source.body.split("\n")
+    closing: set[int] = set()
     for index, token in enumerate(tokens):
         line = source.body_line + (token.map[0] if token.map else 0)
         if token.type == "heading_open":
             mistakes += _heading(tokens[index], tokens[index + 1], line)
-        elif token.type == CONTAINER_OPEN and not _is_closed(token, body_lines):
+        elif token.type == CONTAINER_OPEN and not _is_closed(token, body_lines, closing):
             hint = "end it with a line of as many colons"
             mistakes.append(Mistake(line, "BLOCK-OPEN", f"`:::{token.info}` is never closed", hint))
         elif token.type in ("html_block", "inline"):
             mistakes += _forbidden(token, line)
+        elif token.type in ("fence", "code_block"):
+            mistakes += _braces(token, line)
     return Parsed(tuple(tokens), tuple(mistakes))
+
+
+def inline_text(inline: Token) -> str:
+    """The words of an inline token, without marks."""
+    parts = []
+    for child in inline.children or []:
+        if child.type in ("text", "code_inline"):
+            parts.append(child.content)
+        elif child.type == "html_inline":
+            parts.append(Markup(child.content).striptags())  # noqa: S704 - only its words are kept
+        elif child.type in ("softbreak", "hardbreak"):
+            parts.append(" ")
+    return "".join(parts).strip()
 
 
 @lru_cache(maxsize=16)
@@ -80,7 +104,7 @@ def _value_rule(state: StateInline, silent: bool) -> bool:
         return False
     if not silent:
         token = state.push(VALUE, "", 0)
-        token.content = state.src[state.pos + 2 : end].strip()
+        token.content = state.src[state.pos + 2 : end].replace(f"\\{_PIPE}", _PIPE).replace(_PIPE, "|").strip()
     state.pos = end + 2
     return True
 
@@ -119,18 +143,46 @@ def _heading(opening: Token, inline: Token, line: int) -> Iterator[Mistake]:
         opening.attrs["id"] = anchor
 
 
-def _is_closed(token: Token, body_lines: list[str]) -> bool:
+def _too_deep(tokens: list[Token], source: Source) -> Iterator[Mistake]:
+    for token in tokens:
+        if token.level > MAX_LEVEL:
+            line = source.body_line + (token.map[0] if token.map else 0)
+            yield Mistake(line, "DEPTH", "is nested too deep", "take lists, quotes and blocks apart")
+            return
+
+
+def _is_closed(token: Token, body_lines: list[str], closing: set[int]) -> bool:
+    """Whether a line of colons ends the container; one line ends one container, the outer ones come first."""
     last = token.map[1] if token.map else 0
+    if last in closing:
+        return False
+    closing.add(last)
     return last < len(body_lines) and body_lines[last].lstrip(" >").startswith(":::")
 
 
 def _forbidden(token: Token, line: int) -> Iterator[Mistake]:
     children = token.children or [token]
-    for child in children:
+    for child, following in zip(children, [*children[1:], None], strict=True):
         if child.type in ("softbreak", "hardbreak"):
             line += 1
-        elif child.type in ("html_block", "html_inline") and not child.content.startswith("<!--"):
+        elif child.type in ("html_block", "html_inline") and child.content.startswith("<!--"):
+            if not _COMMENT.fullmatch(child.content):
+                hint = "end it with `-->`, and begin the text on a line of its own"
+                yield Mistake(line, "HTML", "a comment is not closed, or hides the text after it", hint)
+        elif child.type in ("html_block", "html_inline"):
             shown = child.content.strip().split("\n")[0][:30]
             yield Mistake(line, "HTML", f"raw HTML is not allowed: `{shown}`", "use Markdown")
         elif child.type == "image":
             yield Mistake(line, "IMAGE", "images are not supported in articles", "say it in words")
+        elif child.type == "text" and child.content.endswith("](") and following and following.type == VALUE:
+            hint = "give the address a name in `links` of brand.yaml, and write `[text](link:<name>)`"
+            yield Mistake(line, "LINK", "a link cannot lead to a token", hint)
+        else:
+            yield from _braces(child, line)
+
+
+def _braces(token: Token, line: int) -> Iterator[Mistake]:
+    """Braces that are left are a token that nobody will replace."""
+    if "{{" in token.content or "}}" in token.content:
+        hint = "write `{{ path }}` on one line, and not inside of code or an indented block"
+        yield Mistake(line, "TOKEN", "`{{` or `}}` does not belong to a token", hint)

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from helpcentre.errors import Report
 from helpcentre.markdown.assemble import Assembler, Assembly
 from helpcentre.markdown.links import ArticleLink, Links
-from helpcentre.markdown.parser import Parsed
+from helpcentre.markdown.parser import Parsed, inline_text
 from helpcentre.markdown.sanitise import sanitise
 from helpcentre.markdown.speaker import Speaker
 from helpcentre.model.article import Article, Source
@@ -109,16 +109,3 @@ def _sections(tokens: list[Token]) -> list[Section]:
         for index, token in enumerate(tokens)
         if token.type == "heading_open" and token.tag == "h2" and "id" in token.attrs
     ]
-
-
-def inline_text(inline: Token) -> str:
-    """The words of an inline token, without marks."""
-    parts = []
-    for child in inline.children or []:
-        if child.type in ("text", "code_inline"):
-            parts.append(child.content)
-        elif child.type == "html_inline":
-            parts.append(Markup(child.content).striptags())  # noqa: S704 - only its words are kept
-        elif child.type in ("softbreak", "hardbreak"):
-            parts.append(" ")
-    return "".join(parts).strip()

@@ -63,6 +63,9 @@ class Speaker:
         """A title or summary of language `locale`: tokens replaced, quotes and spaces set."""
         if "{{" in text:
             text = _TOKEN.sub(lambda match: _bare_text(self.say(match[1].strip(), file, line)), text)
+        if "{{" in text or "}}" in text:
+            hint = "write `{{ path }}` on one line"
+            self._report.add(file, line, "TOKEN", "`{{` or `}}` does not belong to a token", hint)
         return typeset(text, locale)
 
 

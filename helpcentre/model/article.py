@@ -8,12 +8,12 @@ from enum import Enum
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StrictInt
 
 from helpcentre.model.words import ArticleId, Key, Slug
-from helpcentre.rules.values import Strict
+from helpcentre.rules.values import Day, Strict
 
-AliasPath = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$")]
+AliasPath = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$", max_length=181)]
 
 
 class Status(Enum):
@@ -27,20 +27,21 @@ class FrontMatter(Strict):
     """The head of an article's file. What a translation leaves out it takes from its source."""
 
     title: str | None = None
+    label: str | None = None
     slug: Slug | None = None
     summary: str | None = None
     keywords: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     related: Annotated[tuple[ArticleId, ...], Field(max_length=4)] | None = None
     group: Key | None = None
-    order: int | None = None
-    popular: int | None = None
+    order: StrictInt | None = None
+    popular: StrictInt | None = None
     topic: Key | None = None
     status: Status | None = None
-    publish: date | None = None
-    expires: date | None = None
-    review: date | None = None
-    updated: date | None = None
+    publish: Day | None = None
+    expires: Day | None = None
+    review: Day | None = None
+    updated: Day | None = None
     aliases: tuple[AliasPath, ...] = ()
     brands: tuple[Key, ...] | None = None
     extends: Literal["shared"] | None = None
@@ -75,6 +76,7 @@ class Article:
     """An article of one brand for readers of one language.
 
     `locale`: whom it is for; `source_locale`: its own language (another one when it is a fallback).
+    `label`: its short name, for the footer.
     `source`: the file of its text; `extension`: the brand's file that replaces blocks of a shared one.
     """
 
@@ -85,6 +87,7 @@ class Article:
     source: Source
     extension: Source | None
     title: str
+    label: str
     slug: str
     summary: str
     keywords: tuple[str, ...]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from enum import Enum
 from typing import Annotated, Literal
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import Field, StrictBool, field_validator, model_validator
@@ -14,6 +13,10 @@ from helpcentre.model.words import Key, LocaleCode, LocalText, fallback_chain
 from helpcentre.rules.values import Strict
 
 Email = Annotated[str, Field(pattern=r"^[^@\s<>\"',;:]+@[^@\s<>\"',;:]+\.[A-Za-z]{2,}$", max_length=254)]
+
+
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:[0-9]{1,5})?(/(?!\.)[A-Za-z0-9._~-]+)*/?")
+_OUTSIDE = re.compile(r"(https?://|mailto:|tel:)[^\s<>\"']+")
 
 
 class Corner(Enum):
@@ -100,13 +103,17 @@ class Features(Strict):
 
 
 class Brand(Strict):
-    """One shop. `key`: the name of its folder and of its place in addresses."""
+    """One shop. `key`: the name of its folder and of its place in addresses.
+
+    `regions`: the country whose way of writing dates and lists a language follows (en: GB).
+    """
 
     key: Key
-    name: str
+    name: Annotated[str, Field(pattern=r"\S")]
     tagline: LocalText
     languages: Annotated[tuple[LocaleCode, ...], Field(min_length=1)]
     default_language: LocaleCode
+    regions: dict[LocaleCode, Annotated[str, Field(pattern=r"^[A-Z]{2}$")]] = Field(default_factory=dict)
     base_url: str
     portal_url: str
     shop_url: str
@@ -126,10 +133,18 @@ class Brand(Strict):
     @field_validator("base_url", "portal_url", "shop_url")
     @classmethod
     def _is_web_address(cls, address: str) -> str:
-        parts = urlsplit(address)
-        if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+        if not _ADDRESS.fullmatch(address):
             raise ValueError("must be an address such as https://help.example/brand")
         return address.rstrip("/")
+
+    @field_validator("links")
+    @classmethod
+    def _lead_outside(cls, links: dict[str, LocalText]) -> dict[str, LocalText]:
+        for key, texts in links.items():
+            for address in texts.root.values():
+                if not _OUTSIDE.fullmatch(address):
+                    raise ValueError(f"`{key}` must be an address such as https://shop.example/size-guide")
+        return links
 
     @field_validator("time_zone")
     @classmethod
@@ -152,6 +167,11 @@ class Brand(Strict):
     def zone(self) -> ZoneInfo:
         """The brand's time zone."""
         return ZoneInfo(self.time_zone)
+
+    def formats(self, locale: str) -> str:
+        """The locale whose dates, numbers and lists readers of `locale` expect: en-GB for en."""
+        region = self.regions.get(locale)
+        return f"{locale}-{region}" if region else locale
 
     def chain(self, locale: str) -> list[str]:
         """The languages tried for a reader of `locale`."""

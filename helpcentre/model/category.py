@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field, RootModel
 
-from helpcentre.model.words import Key, LocalText
+from helpcentre.model.words import Key, LocalSlug, LocalText
 from helpcentre.rules.values import Strict
 
 
@@ -13,7 +13,7 @@ class Category(Strict):
 
     icon: Key
     title: LocalText
-    slug: LocalText
+    slug: LocalSlug
     summary: LocalText
     groups: dict[Key, LocalText] = Field(default_factory=dict)
 
@@ -23,7 +23,7 @@ class CategoryChange(Strict):
 
     icon: Key | None = None
     title: LocalText | None = None
-    slug: LocalText | None = None
+    slug: LocalSlug | None = None
     summary: LocalText | None = None
     groups: dict[Key, LocalText] | None = None
 

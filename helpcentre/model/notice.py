@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field, RootModel, model_validator
 
 from helpcentre.model.words import ArticleId, Key, LocalText
-from helpcentre.rules.values import Strict
+from helpcentre.rules.values import Moment, Strict
 
 
 class StatusNotice(Strict):
@@ -16,8 +16,8 @@ class StatusNotice(Strict):
 
     id: Key
     level: Literal["info", "warning"]
-    starts: datetime = Field(alias="from")
-    ends: datetime = Field(alias="until")
+    starts: Moment = Field(alias="from")
+    ends: Moment = Field(alias="until")
     text: LocalText
     article: ArticleId | None = None
 

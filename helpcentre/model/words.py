@@ -34,6 +34,12 @@ class LocalText(RootModel[dict[LocaleCode, str]]):
         return [code for code in locales if not any(part in self.root for part in parents(code))]
 
 
+class LocalSlug(LocalText):
+    """An address part in several languages."""
+
+    root: dict[LocaleCode, Slug]
+
+
 def pick(texts: Mapping[str, str], chain: Sequence[str]) -> tuple[str, str]:
     """Language and text of the first language in `chain` that `texts` has, else of any."""
     for code in chain:

@@ -6,7 +6,7 @@ from helpcentre.model.article import Article
 from helpcentre.pages import chrome
 from helpcentre.pages.edition import Edition
 from helpcentre.pages.home import home_link
-from helpcentre.pages.metadata import article_data, breadcrumb_list, faq_page, head_of
+from helpcentre.pages.metadata import article_data, breadcrumb_list, head_of
 from helpcentre.pages.page import ArticlePage, HelpfulForm, Link, Question, RedirectPage, TocEntry
 from helpcentre.pages.policies import content_security_policy
 from helpcentre.pages.topics import contact_topic
@@ -24,7 +24,6 @@ def article_page(edition: Edition, article_id: str) -> ArticlePage:
     shelf_link = Link(edition.text(category.title), edition.category(article.category))
     crumbs = (home_link(edition), shelf_link, Link(rendered.title, href, current=True))
     toc = tuple(TocEntry(section.anchor, section.title) for section in rendered.sections)
-    themselves = [Question(rendered.title, rendered.summary, href)]
     return ArticlePage(
         chrome=chrome.chrome_of(edition, href),
         head=head_of(
@@ -33,11 +32,7 @@ def article_page(edition: Edition, article_id: str) -> ArticlePage:
             rendered.summary,
             href,
             {} if article.is_fallback else translations(edition, article_id),
-            [
-                breadcrumb_list(edition, crumbs),
-                article_data(edition, rendered, href),
-                faq_page(edition, themselves, href),
-            ],
+            [breadcrumb_list(edition, crumbs), article_data(edition, rendered, href)],
             noindex=article.is_fallback,
             canonical=_canonical(edition, article),
             kind="article",

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from markupsafe import escape
 
 from helpcentre.i18n.languages import direction, own_name
+from helpcentre.i18n.typography import typeset
 from helpcentre.pages.edition import Edition
 from helpcentre.pages.links import action_target
 from helpcentre.pages.page import (
@@ -165,7 +166,8 @@ def _legal(edition: Edition, current: str) -> tuple[Link, ...]:
 
 def _article_link(edition: Edition, article_id: str, current: str) -> Link:
     href = edition.article(article_id)
-    return Link(edition.rendered[article_id].title, href, href == current)
+    article = edition.rendered[article_id].article
+    return Link(typeset(article.label, article.source_locale), href, href == current)
 
 
 def _notices(edition: Edition) -> list[Notice]:

@@ -17,6 +17,7 @@ from helpcentre.pages.addresses import addresses_of
 from helpcentre.pages.edition import Edition, speakers_of
 from helpcentre.pages.links import EditionLinks
 from helpcentre.theme.assets import BuiltAssets, build_assets
+from helpcentre.theme.icons import Icons
 
 Editions = dict[tuple[str, str], Edition]
 
@@ -34,6 +35,7 @@ def build_editions(
     public addresses. Every mistake goes to `report`.
     """
     catalogue = loaded.catalogue
+    _check_icons(loaded, theme, report)
     parsed = parse_all(catalogue, report)
     editions: Editions = {}
     for key, content in catalogue.brands.items():
@@ -44,7 +46,7 @@ def build_editions(
         _render(edition, parsed, report)
     for edition in editions.values():
         _check_sections(edition, report)
-        _check_slugs(edition, report)
+        _check_slugs(edition, loaded.files[edition.brand.key], report)
         _check_related(edition, report)
     return editions
 
@@ -119,16 +121,35 @@ def _known(target: Rendered) -> str:
     return f"it has: {', '.join(sorted(target.anchors))}" if target.anchors else "it has no sections"
 
 
-def _check_slugs(edition: Edition, report: Report) -> None:
+def _category_place(files: BrandFiles, key: str, part: str) -> tuple[Path, int]:
+    """Where a category's word is written: in the brand's own file, else in the shared one."""
+    own = files.yaml.get("categories.yaml")
+    if own is not None and (key, part) in own.lines:
+        return files.place("categories.yaml", key, part)
+    return files.folder.parent / "shared" / "categories.yaml", 0
+
+
+def _check_icons(loaded: Loaded, theme: Path, report: Report) -> None:
+    """Categories whose icon has no drawing."""
+    known = Icons(theme / "static" / "icons").names
+    for brand_key, content in loaded.catalogue.brands.items():
+        for key, category in content.categories.items():
+            if category.icon not in known:
+                file, line = _category_place(loaded.files[brand_key], key, "icon")
+                hint = did_you_mean(category.icon, known) or f"known: {', '.join(known)}"
+                report.add(file, line, "ICON", f"there is no icon `{category.icon}`", hint)
+
+
+def _check_slugs(edition: Edition, files: BrandFiles, report: Report) -> None:
     """Two pages at one address: articles, categories, fixed pages and aliases."""
     reserved = {edition.search_slug, edition.contact_slug, "assets", "404.html"}
     taken: dict[str, str] = {edition.addresses.page(edition.locale, slug): "a fixed page" for slug in reserved}
     for key in edition.content.categories:
         href = edition.category(key)
         if href in taken:
-            file = edition.brand.key
+            file, line = _category_place(files, key, "slug")
             message = f"category `{key}` has the address of {taken[href]}: {href}"
-            report.add(file, 0, "SLUG-CLASH", message, "change its `slug` in categories.yaml")
+            report.add(file, line, "SLUG-CLASH", message, "change its `slug` in categories.yaml")
         taken.setdefault(href, f"category `{key}`")
     for article_id, rendered in edition.rendered.items():
         source = rendered.article.source

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import quote
 
 from helpcentre.errors import Report
+from helpcentre.i18n.typography import typeset
 from helpcentre.load.brands import BrandFiles
 from helpcentre.load.validate import did_you_mean
 from helpcentre.markdown.scope import UnknownPath
@@ -32,7 +33,7 @@ def contact_topic(edition: Edition, key: str) -> ContactTopic:
         deadline=_deadline(edition, terms),
         articles=tuple(Link(edition.rendered[name].title, edition.article(name)) for name in articles),
         email=email,
-        email_href=_mail_link(email, title, needs),
+        email_href=_mail_link(edition, email, title, needs),
         form=form,
     )
 
@@ -116,7 +117,8 @@ def _mailbox(edition: Edition, topic: Topic) -> str:
     return contact.mailboxes.get(topic.mailbox or "", contact.email)
 
 
-def _mail_link(email: str, title: str, needs: tuple[str, ...]) -> str:
-    body = "".join(f"- {need[:1].upper()}{need[1:]}: \n" for need in needs)
+def _mail_link(edition: Edition, email: str, title: str, needs: tuple[str, ...]) -> str:
+    lines = (typeset(f"- {need[:1].upper()}{need[1:]}: \n", edition.locale) for need in needs)
+    body = "".join(lines)
     link = f"mailto:{quote(email, safe='@')}?subject={quote(title, safe='')}"
     return f"{link}&body={quote(body, safe='')}" if body else link

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import Discriminator, RootModel, StrictBool, Tag
 
-from helpcentre.rules.values import FixedPeriod, Period, PeriodRange, SoftPeriod, Strict, YesNo
+from helpcentre.rules.values import Day, FixedPeriod, Period, PeriodRange, SoftPeriod, Strict, YesNo
 
 
 def _kind(value: Any) -> str:
@@ -29,7 +29,7 @@ LawValue = Annotated[
     | Annotated[dict[str, Period], Tag("by_country")]
     | Annotated[YesNo, Tag("yes_no")]
     | Annotated[tuple[str, ...], Tag("list")]
-    | Annotated[date, Tag("day")]
+    | Annotated[Day, Tag("day")]
     | Annotated[str, Tag("word")],
     Discriminator(_kind),
 ]

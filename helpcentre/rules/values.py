@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from typing import Annotated, Any, Literal
@@ -75,6 +77,30 @@ class SoftTime(Enum):
     A_FEW_DAYS = "a_few_days"
 
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}.*)?")
+
+
+def _only_iso_day(value: Any) -> Any:
+    """Refuse what pydantic would take for a number of seconds since 1970."""
+    if isinstance(value, date) or (isinstance(value, str) and _DAY.fullmatch(value)):
+        return value
+    raise ValueError("must be a day such as 2026-11-20")
+
+
+def _only_iso_moment(value: Any) -> Any:
+    if isinstance(value, datetime) or (isinstance(value, str) and _MOMENT.fullmatch(value)):
+        return value
+    raise ValueError("must be a moment such as 2026-11-20T08:00")
+
+
+Day = Annotated[date, BeforeValidator(_only_iso_day)]
+Moment = Annotated[datetime, BeforeValidator(_only_iso_moment)]
+
+LONGEST = 5_000
+"""The largest figure of a period, in any unit: so many years still fit into a calendar."""
+
+
 class FixedPeriod(Strict):
     """`amount` of `unit`, counted from `from`; 14 days from delivery (S1-20).
 
@@ -82,7 +108,7 @@ class FixedPeriod(Strict):
     says "usually".
     """
 
-    amount: Annotated[StrictInt, Field(ge=0)]
+    amount: Annotated[StrictInt, Field(ge=0, le=LONGEST)]
     unit: Unit
     start: Annotated[Clock | None, Field(alias="from")] = None
     limit: Literal["hard", "soft"] | None = None
@@ -92,8 +118,8 @@ class FixedPeriod(Strict):
 class PeriodRange(Strict):
     """From `min` to `max` of `unit`; 5-10 working days (S2-01)."""
 
-    min: Annotated[StrictInt, Field(ge=0)]
-    max: Annotated[StrictInt, Field(ge=0)]
+    min: Annotated[StrictInt, Field(ge=0, le=LONGEST)]
+    max: Annotated[StrictInt, Field(ge=0, le=LONGEST)]
     unit: Unit
     start: Annotated[Clock | None, Field(alias="from")] = None
     approximate: bool = False
@@ -115,14 +141,14 @@ class SoftPeriod(Strict):
 class Money(Strict):
     """An amount in one currency (ISO 4217). Amounts of two currencies are never compared."""
 
-    amount: Annotated[Decimal, Field(ge=0)]
+    amount: Annotated[Decimal, Field(ge=0, max_digits=14)]
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 
 
 class Percent(Strict):
     """A share of an amount, in percent."""
 
-    percent: Annotated[Decimal, Field(ge=0, le=100)]
+    percent: Annotated[Decimal, Field(ge=0, le=100, max_digits=14)]
 
 
 class AmountBasis(Enum):

@@ -12,7 +12,7 @@ from helpcentre.rules.policy.ordering import Changes, Ordering, PromoCodes
 from helpcentre.rules.policy.refunds import Refunds, Warranty
 from helpcentre.rules.policy.returns import Returns
 from helpcentre.rules.policy.shipping import Shipping
-from helpcentre.rules.values import UNKNOWN, Period, Strict
+from helpcentre.rules.values import UNKNOWN, Day, Period, Strict
 
 __all__ = ["Policy", "PolicyHistory", "ServiceTerms"]
 
@@ -26,7 +26,7 @@ class ServiceTerms(Strict):
 class Policy(Strict):
     """One version of all that a shop promises, in force from `valid_from` on."""
 
-    valid_from: date
+    valid_from: Day
     ordering: Annotated[Ordering, Field(default_factory=Ordering)]
     promo_codes: Annotated[PromoCodes, Field(default_factory=PromoCodes)]
     changes: Annotated[Changes, Field(default_factory=lambda: Changes.model_validate({}))]
