@@ -3,7 +3,7 @@
 `var/builds/<id>/` holds a finished build, `<id>.partial/` one that is being written, and `<id>.json` the manifest
 of a finished one. `dist` is a symbolic link to the newest; it is replaced by `os.replace`, so a reader
 sees either the old site or the new one. Assets of the last builds are hard-linked into the new one, so that a
-page that is already open still finds its own.
+page that is already open still finds its own. Whatever else lies in the folder of builds is not touched.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import fcntl
 import hashlib
 import json
 import os
+import re
 import secrets
 import shutil
 from collections.abc import Iterator
@@ -26,6 +27,8 @@ from helpcentre.pages.addresses import ASSETS
 KEPT_BUILDS = 3
 PARTIAL = ".partial"
 
+_ID = re.compile(r"\d{8}T\d{6}-[0-9a-f]{6}")
+
 
 @dataclass(frozen=True)
 class Workshop:
@@ -38,16 +41,18 @@ class Workshop:
     def new_build(self) -> Iterator[Path]:
         """A folder to write a build into; what is left in it when the block fails is removed.
 
-        The folder is locked while this process lives, so that tidying never takes it away.
+        The folder is locked while this process lives, so that tidying never takes it away. Raises `PublishError`
+        when `dist` is something else than a link, or when the disk does not take what is written.
         """
-        self.builds.mkdir(parents=True, exist_ok=True)
-        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
-        folder = self.builds / f"{stamp}-{secrets.token_hex(3)}{PARTIAL}"
-        folder.mkdir()
-        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        self._refuse_foreign_dist()
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX)
+            folder, handle = self._new_folder()
+        except OSError as error:
+            raise _not_written(error) from error
+        try:
             yield folder
+        except OSError as error:
+            raise _not_written(error) from error
         finally:
             shutil.rmtree(folder, ignore_errors=True)
             os.close(handle)
@@ -55,19 +60,19 @@ class Workshop:
     def publish(self, folder: Path) -> Path:
         """Make the finished build in `folder` the one that is served; returns its final place.
 
-        Raises `PublishError` when `dist` is something else than a link.
+        Raises `PublishError` when `dist` is something else than a link. Everything is on disk before the link
+        changes, so a power cut leaves the old site or the whole new one.
         """
-        if self.dist.exists() and not self.dist.is_symlink():
-            raise PublishError(f"{self.dist} is not a link made by this command; move it away")
+        self._refuse_foreign_dist()
         manifest = json.dumps(manifest_of(folder), indent=0, sort_keys=True)
         final = folder.with_name(folder.name.removesuffix(PARTIAL))
         with self._alone():
             earlier = self.finished()
             for build in earlier[-(KEPT_BUILDS - 1) :]:
                 _link_assets(build, folder)
-            _sync_folder(folder)
             final.with_suffix(".json").write_text(manifest, encoding="utf-8")
             os.replace(folder, final)
+            os.sync()
             self._point_to(final)
             self._tidy()
         return final
@@ -76,7 +81,7 @@ class Workshop:
         """Finished builds, oldest first."""
         if not self.builds.is_dir():
             return []
-        found = [path for path in self.builds.iterdir() if path.is_dir() and not path.name.endswith(PARTIAL)]
+        found = [path for path in self.builds.iterdir() if _ID.fullmatch(path.name) and path.is_dir()]
         return sorted(found, key=lambda path: (path.stat().st_mtime_ns, path.name))
 
     def manifest(self) -> dict[str, str]:
@@ -85,6 +90,21 @@ class Workshop:
         text = current.with_suffix(".json").read_text(encoding="utf-8")
         found: dict[str, str] = json.loads(text)
         return found
+
+    def _refuse_foreign_dist(self) -> None:
+        if self.dist.exists() and not self.dist.is_symlink():
+            raise PublishError(f"{self.dist} is not a link made by this command; move it away")
+
+    def _new_folder(self) -> tuple[Path, int]:
+        """A new folder and the handle that locks it; both before another process can find it unlocked."""
+        self.builds.mkdir(parents=True, exist_ok=True)
+        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
+        folder = self.builds / f"{stamp}-{secrets.token_hex(3)}{PARTIAL}"
+        with self._alone():
+            folder.mkdir()
+            handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        return folder, handle
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -97,6 +117,7 @@ class Workshop:
         link = self.dist.with_name(f".{self.dist.name}.{secrets.token_hex(4)}")
         link.symlink_to(os.path.relpath(build, self.dist.parent))
         os.replace(link, self.dist)
+        _sync_folder(self.dist.parent)
 
     def _tidy(self) -> None:
         """Remove builds beyond the last ones, and what killed processes left behind."""
@@ -105,13 +126,13 @@ class Workshop:
                 shutil.rmtree(build, ignore_errors=True)
                 build.with_suffix(".json").unlink(missing_ok=True)
         for partial in self.builds.glob(f"*{PARTIAL}"):
-            if _abandoned(partial):
+            if _ID.fullmatch(partial.name.removesuffix(PARTIAL)) and _abandoned(partial):
                 shutil.rmtree(partial, ignore_errors=True)
         for link in self.dist.parent.glob(f".{self.dist.name}.*"):
             if link.is_symlink():
                 link.unlink(missing_ok=True)
         for manifest in self.builds.glob("*.json"):
-            if not manifest.with_suffix("").is_dir():
+            if _ID.fullmatch(manifest.stem) and not manifest.with_suffix("").is_dir():
                 manifest.unlink(missing_ok=True)
 
 
@@ -126,10 +147,7 @@ def manifest_of(folder: Path) -> dict[str, str]:
 
 def _link_assets(build: Path, folder: Path) -> None:
     """Hard-link the fingerprinted files of an earlier build that the new one lacks."""
-    manifest = build.with_suffix(".json")
-    if not manifest.exists():
-        return
-    for name in json.loads(manifest.read_text(encoding="utf-8")):
+    for name in _names_in(build.with_suffix(".json")):
         if ASSETS not in Path(name).parts[:-1] or (folder / name).exists():
             continue
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -137,6 +155,16 @@ def _link_assets(build: Path, folder: Path) -> None:
             os.link(build / name, folder / name)
         except FileNotFoundError:
             continue
+        except OSError:  # a file system without hard links
+            shutil.copyfile(build / name, folder / name)
+
+
+def _names_in(manifest: Path) -> list[str]:
+    """The files of an earlier build; none when its manifest is lost or torn."""
+    try:
+        return list(json.loads(manifest.read_text(encoding="utf-8")))
+    except (FileNotFoundError, ValueError):
+        return []
 
 
 def _sync_folder(folder: Path) -> None:
@@ -150,7 +178,7 @@ def _sync_folder(folder: Path) -> None:
 def _abandoned(partial: Path) -> bool:
     try:
         handle = os.open(partial, os.O_RDONLY | os.O_DIRECTORY)
-    except FileNotFoundError:
+    except OSError:
         return False
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -159,3 +187,8 @@ def _abandoned(partial: Path) -> bool:
     finally:
         os.close(handle)
     return True
+
+
+def _not_written(error: OSError) -> PublishError:
+    place = f"{error.filename}: " if error.filename else ""
+    return PublishError(f"the build could not be written: {place}{error.strerror or error}; the site stays as it was")

@@ -16,10 +16,10 @@ _QUOTES = {
 }
 _ENGLISH_QUOTES = ["“", "”", "‘", "’"]
 
-_HIGH = re.compile(r"(?<=[^\s(\[«“!?;\u00a0\u202f])[ \u00a0\u202f]*([;!?]+)(?=[\s\u00a0)\]»”’.,…]|$)")
-_HIGH_AT_START = re.compile(r"^[ \u00a0\u202f]*([;!?]+)(?=[\s\u00a0)\]»”’.,…]|$)")
-_COLON = re.compile(r"(?<=[^\s:\u00a0\u202f])[ \u00a0\u202f]*:(?=[\s\u00a0]|$)")
-_COLON_AT_START = re.compile(r"^[ \u00a0\u202f]*:(?=[\s\u00a0]|$)")
+_HIGH = re.compile(r"(?<=[^\s(\[«“!?;\u00a0\u202f])[ \u00a0\u202f]*([;!?]+)(?=[\s\u00a0)\]»”’.,…:]|$)")
+_HIGH_AT_START = re.compile(r"^[ \u00a0\u202f]*([;!?]+)(?=[\s\u00a0)\]»”’.,…:]|$)")
+_COLON = re.compile(r"(?<=[^\s:\u00a0\u202f])[ \u00a0\u202f]*:(?=[\s\u00a0»]|$)")
+_COLON_AT_START = re.compile(r"^[ \u00a0\u202f]*:(?=[\s\u00a0»]|$)")
 _OPENING = re.compile(r"«[ \u00a0\u202f]*")
 _CLOSING = re.compile(r"[ \u00a0\u202f]*»")
 _UNITS = re.compile(r"(?<=\d)[ ](?=[€$£%]|kg\b|g\b|cm\b|mm\b)")
@@ -40,15 +40,16 @@ def set_spaces(text: str, locale: str, after_word: bool = False) -> str:
     text = _UNITS.sub(NBSP, text)
     if locale.split("-")[0] != "fr":
         return text
+    text = _HIGH.sub(rf"{NARROW}\1", text)
+    text = _COLON.sub(f"{NBSP}:", text)
     if after_word:
         text = _HIGH_AT_START.sub(rf"{NARROW}\1", text)
         text = _COLON_AT_START.sub(f"{NBSP}:", text)
-    text = _HIGH.sub(rf"{NARROW}\1", text)
-    text = _COLON.sub(f"{NBSP}:", text)
     text = _OPENING.sub(f"«{NBSP}", text)
     return _CLOSING.sub(f"{NBSP}»", text)
 
 
+@lru_cache(maxsize=8192)
 def typeset(text: str, locale: str) -> str:
     """A plain text (a title, a message) with its quotes, dashes and spaces set."""
     if text.isalnum():

@@ -29,9 +29,12 @@ class Speaker:
         self.values = values
         self.words = words
         self._report = report
+        self._said: dict[str, str | Markup] = {}
 
     def say(self, expression: str, file: Path, line: int) -> str | Markup:
         """The words for `path | filter`; an empty text when it cannot be said (told in the report)."""
+        if expression in self._said:
+            return self._said[expression]
         if not _EXPRESSION.fullmatch(expression):
             hint = "write `{{ path }}` or `{{ path | filter }}`"
             self._report.add(file, line, "TOKEN", f"`{expression}` is not a token", hint)
@@ -42,7 +45,10 @@ class Speaker:
                 hint = did_you_mean(name, FILTERS) or f"known: {', '.join(FILTERS)}"
                 self._report.add(file, line, "TOKEN-FILTER", f"there is no filter `{name}`", hint)
                 return ""
-        return self._value(path, filters, file, line)
+        said = self._value(path, filters, file, line)
+        if said:
+            self._said[expression] = said
+        return said
 
     def _value(self, path: str, filters: list[str], file: Path, line: int) -> str | Markup:
         try:

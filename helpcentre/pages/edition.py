@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 
 from helpcentre.errors import Report
 from helpcentre.i18n.catalogues import WordBook, Words
@@ -59,14 +60,19 @@ class Edition:
 
     def category_slug(self, key: str) -> str:
         """The address part of a category."""
-        return self.content.categories[key].slug.pick(self.brand.chain(self.locale))
+        return self._category_slugs[key]
 
-    @property
+    @cached_property
+    def _category_slugs(self) -> dict[str, str]:
+        chain = self.brand.chain(self.locale)
+        return {key: category.slug.pick(chain) for key, category in self.content.categories.items()}
+
+    @cached_property
     def search_slug(self) -> str:
         """The address part of the search page."""
         return self.words.pgettext("address of the search page", "search")
 
-    @property
+    @cached_property
     def contact_slug(self) -> str:
         """The address part of the contact page."""
         return self.words.pgettext("address of the contact page", "contact")

@@ -114,10 +114,8 @@ def article_data(edition: Edition, rendered: Rendered, href: str) -> dict[str, A
     data = {
         "@type": "Article",
         "headline": rendered.title,
-        "description": rendered.summary,
         "inLanguage": rendered.article.source_locale,
         "mainEntityOfPage": edition.addresses.absolute(href),
-        "publisher": {"@type": "Organization", "name": edition.brand.name},
     }
     if rendered.article.updated:
         data["dateModified"] = rendered.article.updated.isoformat()

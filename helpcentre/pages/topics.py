@@ -6,7 +6,6 @@ from typing import Any
 from urllib.parse import quote
 
 from helpcentre.errors import Report
-from helpcentre.i18n.typography import typeset
 from helpcentre.load.brands import BrandFiles
 from helpcentre.load.validate import did_you_mean
 from helpcentre.markdown.scope import UnknownPath
@@ -20,7 +19,6 @@ def contact_topic(edition: Edition, key: str) -> ContactTopic:
     """One topic in the reader's words."""
     topic = edition.content.topics[key]
     terms = _terms(edition, topic)
-    needs = _items(edition, terms, "required")
     title = edition.text(topic.title)
     email = _mailbox(edition, topic)
     articles = [article for article in topic.articles if article in edition.rendered]
@@ -28,12 +26,12 @@ def contact_topic(edition: Edition, key: str) -> ContactTopic:
     return ContactTopic(
         anchor=key,
         title=title,
-        needs=needs,
+        needs=_items(edition, terms, "required"),
         optional=_items(edition, terms, "optional"),
         deadline=_deadline(edition, terms),
         articles=tuple(Link(edition.rendered[name].title, edition.article(name)) for name in articles),
         email=email,
-        email_href=_mail_link(edition, email, title, needs),
+        email_href=_mail_link(email, title),
         form=form,
     )
 
@@ -117,8 +115,5 @@ def _mailbox(edition: Edition, topic: Topic) -> str:
     return contact.mailboxes.get(topic.mailbox or "", contact.email)
 
 
-def _mail_link(edition: Edition, email: str, title: str, needs: tuple[str, ...]) -> str:
-    lines = (typeset(f"- {need[:1].upper()}{need[1:]}: \n", edition.locale) for need in needs)
-    body = "".join(lines)
-    link = f"mailto:{quote(email, safe='@')}?subject={quote(title, safe='')}"
-    return f"{link}&body={quote(body, safe='')}" if body else link
+def _mail_link(email: str, title: str) -> str:
+    return f"mailto:{quote(email, safe='@')}?subject={quote(title, safe='')}"

@@ -23,6 +23,9 @@ from helpcentre.theme.images import ICON_SIZES, icon_png, preview_png
 from helpcentre.theme.palette import Palette, derive
 from helpcentre.theme.tokens import brand_css, colours_css
 
+CHOICE_LAYERS = ("tokens", "ground", "text", "controls", "header", "choice", "print")
+"""What the page needs on which one of several brands is chosen."""
+
 _LAYERS = re.compile(r"@layer\s+([^;{]+);")
 
 
@@ -49,7 +52,8 @@ def build_assets(theme_dir: Path, theme: Theme, name: str, start_url: str = ".")
     that cannot be read, icons that are not there, and layers without file.
     """
     palette = derive(theme.colour, theme.overrides)
-    return _build(theme_dir, theme, palette, name, start_url, brand_css(palette, theme))
+    css = _css(theme_dir / "static/css", brand_css(palette, theme))
+    return _build(theme_dir, theme, palette, name, start_url, css)
 
 
 def build_choice_assets(theme_dir: Path, themes: dict[str, Theme], name: str) -> BuiltAssets:
@@ -60,10 +64,11 @@ def build_choice_assets(theme_dir: Path, themes: dict[str, Theme], name: str) ->
         colours_css(f'[data-brand="{key}"]', derive(theme.colour, theme.overrides), theme)
         for key, theme in themes.items()
     )
-    return _build(theme_dir, neutral, palette, name, ".", brand_css(palette, neutral) + "".join(cards))
+    tokens = brand_css(palette, neutral) + "".join(cards)
+    return _build(theme_dir, neutral, palette, name, ".", _css(theme_dir / "static/css", tokens, CHOICE_LAYERS))
 
 
-def _build(theme_dir: Path, theme: Theme, palette: Palette, name: str, start_url: str, tokens: str) -> BuiltAssets:
+def _build(theme_dir: Path, theme: Theme, palette: Palette, name: str, start_url: str, css: bytes) -> BuiltAssets:
     icons = Icons(theme_dir / "static/icons")
     drawing = icons.drawing(theme.mark.value)
     files: dict[str, bytes] = {}
@@ -78,7 +83,7 @@ def _build(theme_dir: Path, theme: Theme, palette: Palette, name: str, start_url
     sign = keep("favicon", "svg", favicon(icons, theme.mark, palette, theme.corner))
     return BuiltAssets(
         files,
-        css=keep("site", "css", _css(theme_dir / "static/css", tokens)),
+        css=keep("site", "css", css),
         js=keep("site", "js", _js(sorted(js.glob("*.js")))),
         favicon=sign,
         touch_icon=sizes[ICON_SIZES[0]],
@@ -90,7 +95,8 @@ def _build(theme_dir: Path, theme: Theme, palette: Palette, name: str, start_url
     )
 
 
-def _css(folder: Path, tokens: str) -> bytes:
+def _css(folder: Path, tokens: str, wanted: tuple[str, ...] = ()) -> bytes:
+    """The style sheet: the layers in their order, or only the `wanted` ones."""
     order = (folder / "layers.css").read_text(encoding="utf-8")
     found = _LAYERS.search(order)
     layers = re.split(r"\s*,\s*", found[1].strip()) if found else []
@@ -98,7 +104,7 @@ def _css(folder: Path, tokens: str) -> bytes:
     if strangers:
         raise ValueError(f"static/css: layers.css and the files do not agree on {', '.join(sorted(strangers))}")
     parts = [order]
-    for layer in layers:
+    for layer in wanted or layers:
         text = (folder / f"{layer}.css").read_text(encoding="utf-8")
         parts.append(f"@layer {layer} {{\n{text}{tokens if layer == 'tokens' else ''}}}\n")
     return str(rcssmin.cssmin("".join(parts))).encode()

@@ -65,5 +65,5 @@ def _read(path: Path) -> tuple[bool, str]:
 
 def _inline(line: bool, drawing: str) -> Markup:
     kind = "icon" if line else "mark"
-    start = f'<svg class="{kind}" width="24" height="24" viewBox="0 0 24 24" aria-hidden="true" focusable="false">'
+    start = f'<svg class="{kind}" width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">'
     return Markup(f"{start}{drawing}</svg>")  # noqa: S704 - our own files
