@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from datetime import datetime
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,9 @@ from helpcentre.check.content import Checked, check
 from helpcentre.check.project import Project
 from helpcentre.errors import Problem, Report, Severity
 from helpcentre.load.content import Loaded, load_content
+from helpcentre.pages.app import create_site_app
+from helpcentre.pages.roots import host_assets
+from helpcentre.pages.site import Site
 
 ROOT = Path(__file__).resolve().parent.parent
 AS_OF = datetime(2026, 11, 20, 12, 0)
@@ -146,3 +150,40 @@ def loaded_as_is(root: Path, as_of: datetime = AS_OF) -> tuple[Loaded, Report]:
 def told(report: Report | list[Problem]) -> list[tuple[str, int, str]]:
     """Problems in short: file below `content/`, line, code."""
     return [(problem.file.removeprefix("content/"), problem.line, problem.code) for problem in report]
+
+
+def site(project: Project, local_base: str | None = None, as_of: datetime = AS_OF) -> dict[str, str]:
+    """Every page and text file of a project as it would be published, by its address; pictures are left out."""
+    found = check(project, as_of, local_base)
+    found.report.raise_errors()
+    all_of_it = Site(found.editions, found.book, host_assets(found.editions, project.theme))
+    client = create_site_app(all_of_it, project.theme).test_client()
+    wanted = [place for place in all_of_it.addresses() if not place.endswith((".png", ".css", ".js", ".svg"))]
+    return {place: client.get(place).text for place in wanted}
+
+
+class Tags(HTMLParser):
+    """The elements of a page. `all`: tag and attributes of each; `texts`: what each `<script>` or `<title>` holds."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.all: list[tuple[str, dict[str, str]]] = []
+        self.texts: list[tuple[str, str]] = []
+        self._open = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.all.append((tag, {name: value or "" for name, value in attrs}))
+        self._open = tag
+
+    def handle_data(self, data: str) -> None:
+        if data.strip():
+            self.texts.append((self._open, data))
+
+    def of(self, tag: str, **wanted: str) -> list[dict[str, str]]:
+        """The attributes of each `tag` that has the `wanted` ones."""
+        return [found for name, found in self.all if name == tag and wanted.items() <= found.items()]
+
+    def hrefs(self) -> list[str]:
+        """Where the links of the page lead."""
+        return [found["href"] for found in self.of("a")]
