@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from helpcentre.check.addresses import check_addresses, check_hosts
+from helpcentre.check.articles import check_articles
+from helpcentre.check.brands import check_icons, check_product_types
 from helpcentre.check.project import Project
 from helpcentre.errors import Report, Severity
 from helpcentre.i18n.catalogues import WordBook
@@ -32,8 +35,15 @@ def check(project: Project, as_of: datetime, local_base: str | None = None) -> C
     loaded = load_content(project.content, as_of, report)
     book = WordBook(project.translations)
     editions = build_editions(loaded, book, project.theme, report, local_base)
+    check_hosts(loaded.files, report)
+    for key, files in loaded.files.items():
+        check_icons(loaded.catalogue.brands[key], files, project.theme, report)
+        check_product_types(loaded.catalogue.brands[key], files, report)
     for edition in editions.values():
-        check_topics(edition, loaded.files[edition.brand.key], report)
+        files = loaded.files[edition.brand.key]
+        check_topics(edition, files, report)
+        check_addresses(edition, files, report)
+        check_articles(edition, report)
     _tell_owners(loaded, report)
     return Checked(loaded, editions, book, report)
 

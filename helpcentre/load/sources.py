@@ -12,6 +12,8 @@ from helpcentre.load.validate import did_you_mean, parse_yaml, validate
 from helpcentre.model.article import FrontMatter, Source
 
 SNIPPETS = "snippets"
+DATA_FOLDERS = ("law", "synonyms")
+"""Folders beside the languages that hold YAML, not articles."""
 
 _LOCALE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -26,7 +28,7 @@ def read_sources(folder: Path, locales: tuple[str, ...] | None, report: Report) 
     found = []
     for locale_folder in folders(folder, report):
         locale = locale_folder.name
-        if locale == "law":
+        if locale in DATA_FOLDERS:
             continue
         if not _LOCALE.fullmatch(locale):
             report.add(locale_folder, 0, "FOLDER-LOCALE", f"`{locale}` is not a language code", "en, fr-CA")

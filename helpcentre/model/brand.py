@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import Field, StrictBool, field_validator, model_validator
@@ -161,6 +162,8 @@ class Brand(Strict):
             raise ValueError("`languages` names a language twice")
         if len(set(self.categories)) != len(self.categories):
             raise ValueError("`categories` names a category twice")
+        if urlsplit(self.base_url).path not in ("", f"/{self.key}"):
+            raise ValueError(f"`base_url` must end with its host or with `/{self.key}`")
         return self
 
     @property

@@ -101,17 +101,30 @@ LONGEST = 5_000
 """The largest figure of a period, in any unit: so many years still fit into a calendar."""
 
 
+class Limit(Enum):
+    """What the end of a period means: a hard limit ends a right, a soft one only asks for haste."""
+
+    HARD = "hard"
+    SOFT = "soft"
+
+
+class Comparison(Enum):
+    """Whether an amount must be more than a threshold, or may equal it (S1-26)."""
+
+    ABOVE = "above"
+    FROM = "from"
+
+
 class FixedPeriod(Strict):
     """`amount` of `unit`, counted from `from`; 14 days from delivery (S1-20).
 
-    `limit`: a hard limit ends a right, a soft one only asks for haste. `approximate`: the shop
-    says "usually".
+    `approximate`: the shop says "usually".
     """
 
     amount: Annotated[StrictInt, Field(ge=0, le=LONGEST)]
     unit: Unit
     start: Annotated[Clock | None, Field(alias="from")] = None
-    limit: Literal["hard", "soft"] | None = None
+    limit: Limit | None = None
     approximate: bool = False
 
 
@@ -160,9 +173,9 @@ class AmountBasis(Enum):
 
 
 class Threshold(Money):
-    """A limit for the amount of an order. `above`: strictly more; `from`: that much or more (S1-26)."""
+    """A limit for the amount of an order, and how the amount is compared with it."""
 
-    comparison: Literal["above", "from"]
+    comparison: Comparison
     basis: AmountBasis
 
 
