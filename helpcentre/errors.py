@@ -4,6 +4,7 @@ The tree::
 
     HelpCentreError            base of all; never raised itself
     ├── ContentError           content that cannot be published; carries every Problem found
+    ├── ThemeError             a template that is missing or cannot be read
     ├── PublishError           the file system would not let a finished build go live
     └── SettingError           a command-line option or environment value that makes no sense
 
@@ -13,6 +14,7 @@ raised together, so that one run shows them all.
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
@@ -88,6 +90,12 @@ class Report:
             raise ContentError(errors)
 
 
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A hint naming the known word that looks most like `word`, or an empty text."""
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"did you mean `{near[0]}`?" if near else ""
+
+
 class HelpCentreError(Exception):
     """Base of every error that this project raises on purpose."""
 
@@ -98,6 +106,10 @@ class ContentError(HelpCentreError):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class ThemeError(HelpCentreError):
+    """A template that is missing or cannot be read; the message names it."""
 
 
 class PublishError(HelpCentreError):

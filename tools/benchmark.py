@@ -139,7 +139,7 @@ def generate(root: Path) -> int:
         (root / name).symlink_to(ROOT / name)
     content = root / "content"
     _write(content / "shared/categories.yaml", {key: _category(key) for key in CATEGORIES})
-    _write(content / "shared/country-groups.yaml", {"eu": ["FR", "IT"], "eea": ["FR", "IT", "IS"]})
+    shutil.copy(ROOT / "content/shared/country-groups.yaml", content / "shared/country-groups.yaml")
     words = 0
     for brand in BRANDS:
         _write(content / brand / "brand.yaml", _brand(brand))
@@ -161,7 +161,7 @@ def article(brand: str, category: str, number: int) -> str:
         next=(number + 1) % ARTICLES,
         category=category,
         sentence=sentence,
-        paragraph=sentence * 3,
+        paragraph=f"{sentence * 2}Nothing else is needed, and nobody will ask you for it a second time.",
     )
 
 

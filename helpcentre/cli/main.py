@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -12,10 +13,13 @@ from helpcentre.check.content import check as check_content
 from helpcentre.check.project import Project
 from helpcentre.cli.output import print_report, progress_bar, summary
 from helpcentre.cli.schemas import write_schemas
-from helpcentre.cli.server import serve_folder
+from helpcentre.cli.server import LocalServer
 from helpcentre.cli.translate import root_option, translate
 from helpcentre.errors import ContentError, HelpCentreError, SettingError, Severity
 from helpcentre.freeze import build as builder
+from helpcentre.freeze.publish import Workshop
+
+_ORIGIN = re.compile(r"https?://[^\s/?#@]+/?")
 
 
 class Moment(click.ParamType[datetime]):
@@ -39,9 +43,9 @@ class Moment(click.ParamType[datetime]):
 as_of_option = click.option(
     "--as-of",
     type=Moment(),
-    default=lambda: datetime.now().replace(microsecond=0),
+    default=lambda: datetime.now(UTC).replace(microsecond=0),
     show_default="now",
-    help="The moment for which drafts, notices and policies are judged.",
+    help="The moment for which drafts, notices and policies are judged, in each brand's own time zone.",
 )
 
 
@@ -85,14 +89,23 @@ def check(as_of: datetime, root: Path, notes: bool) -> None:
 @root_option
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 def serve(as_of: datetime, root: Path, port: int) -> None:
-    """Build all brands for this machine and serve them on 127.0.0.1."""
-    base = f"http://127.0.0.1:{port}"
+    """Build all brands for this machine and serve them on 127.0.0.1; the site that is live is left alone."""
+    project = Project(root.resolve()).to_look_at()
+    with LocalServer(port) as server:
+        with progress_bar() as progress:
+            built = builder.build(project, as_of, server.base, progress)
+        print_report(built.report.of(Severity.WARNING))
+        click.echo(summary(built))
+        server.serve(project.dist)
+
+
+@cli.command()
+@root_option
+def rollback(root: Path) -> None:
+    """Make the build before the one that is served live again."""
     project = Project(root.resolve())
-    with progress_bar() as progress:
-        built = builder.build(project, as_of, base, progress)
-    print_report(built.report.of(Severity.WARNING))
-    click.echo(summary(built))
-    serve_folder(project.dist, port)
+    build = Workshop(project.builds, project.dist).roll_back()
+    click.echo(f"{build.name} is live again")
 
 
 @cli.command()
@@ -110,7 +123,7 @@ def checked_base(base_url: str | None) -> str | None:
     """A base address without path. Raises `SettingError`."""
     if base_url is None:
         return None
-    if not base_url.startswith(("http://", "https://")) or base_url.rstrip("/").count("/") != 2:
+    if not _ORIGIN.fullmatch(base_url):
         raise SettingError(f"--base-url {base_url}: give an origin such as http://127.0.0.1:8000")
     return base_url.rstrip("/")
 

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from jinja2 import TemplateNotFound, TemplateSyntaxError
+
 from helpcentre.check.content import Checked, check
 from helpcentre.check.project import Project
-from helpcentre.errors import Report
+from helpcentre.errors import Report, ThemeError
 from helpcentre.freeze.freezer import freeze
 from helpcentre.freeze.publish import Workshop
 from helpcentre.pages.app import create_site_app
@@ -65,8 +67,13 @@ def build_into(project: Project, folder: Path, as_of: datetime, local_base: str 
 def _write(checked: Checked, project: Project, folder: Path, progress: Callable[[int, int], None]) -> Site:
     site = Site(checked.editions, checked.book, host_assets(checked.editions, project.theme))
     total = len(site.pages) + len(site.files)
-    for done, _ in enumerate(freeze(create_site_app(site, project.theme), site, folder), 1):
-        progress(done, total)
+    try:
+        for done, _ in enumerate(freeze(create_site_app(site, project.theme), site, folder), 1):
+            progress(done, total)
+    except TemplateNotFound as error:
+        raise ThemeError(f"site/templates: there is no template {error.message}") from error
+    except TemplateSyntaxError as error:
+        raise ThemeError(f"site/templates/{error.name}:{error.lineno}: {error.message}") from error
     return site
 
 

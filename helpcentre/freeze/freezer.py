@@ -21,6 +21,7 @@ def freeze(app: Flask, site: Site, folder: Path) -> Iterator[str]:
     for ending, mimetype in MIMETYPES.items():
         mimetypes.add_type(mimetype, f".{ending}")
     app.config.update(
+        PROPAGATE_EXCEPTIONS=True,
         FREEZER_DESTINATION=str(folder),
         FREEZER_REMOVE_EXTRA_FILES=False,
         FREEZER_DEFAULT_MIMETYPE="text/plain",

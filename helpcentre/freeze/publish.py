@@ -15,10 +15,12 @@ import os
 import re
 import secrets
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 
 from helpcentre.errors import PublishError
@@ -32,10 +34,15 @@ _ID = re.compile(r"\d{8}T\d{6}-[0-9a-f]{6}")
 
 @dataclass(frozen=True)
 class Workshop:
-    """Where builds are made: `builds` is the folder of builds, `dist` the link to the newest."""
+    """Where builds are made: `builds` is the folder of builds, `dist` the link to the newest.
+
+    `grace`: seconds for which a build that was replaced stays in any case. A reader who has followed the link and
+    not yet opened the file would miss it otherwise, when several builds go live at once.
+    """
 
     builds: Path
     dist: Path
+    grace: float = 5.0
 
     @contextmanager
     def new_build(self) -> Iterator[Path]:
@@ -73,9 +80,23 @@ class Workshop:
             final.with_suffix(".json").write_text(manifest, encoding="utf-8")
             os.replace(folder, final)
             os.sync()
+            served_until_now = self.dist.resolve()
             self._point_to(final)
-            self._tidy()
+            self._tidy(served_until_now)
         return final
+
+    def roll_back(self) -> Path:
+        """Make the build before the one that is served live again; returns it. Raises `PublishError`."""
+        if not self.builds.is_dir():
+            raise PublishError("there is no build yet")
+        with self._alone():
+            finished = self.finished()
+            current = self.dist.resolve()
+            earlier = finished[: finished.index(current)] if current in finished else []
+            if not earlier:
+                raise PublishError("there is no earlier build to go back to")
+            self._swap(earlier[-1])
+        return earlier[-1]
 
     def finished(self) -> list[Path]:
         """Finished builds, oldest first."""
@@ -114,15 +135,24 @@ class Workshop:
 
     def _point_to(self, build: Path) -> None:
         os.utime(build)
+        self._swap(build)
+
+    def _swap(self, build: Path) -> None:
         link = self.dist.with_name(f".{self.dist.name}.{secrets.token_hex(4)}")
         link.symlink_to(os.path.relpath(build, self.dist.parent))
         os.replace(link, self.dist)
         _sync_folder(self.dist.parent)
 
-    def _tidy(self) -> None:
-        """Remove builds beyond the last ones, and what killed processes left behind."""
-        for build in self.finished()[:-KEPT_BUILDS]:
-            if build.resolve() != self.dist.resolve():
+    def _tidy(self, served_until_now: Path) -> None:
+        """Remove builds beyond the last ones, and what killed processes left behind.
+
+        `served_until_now` stays for once: after going back it may be an old one, and readers are still in it.
+        """
+        kept = (self.dist.resolve(), served_until_now)
+        finished, now = self.finished(), time.time()
+        for build, successor in pairwise(finished[: 1 - KEPT_BUILDS]):
+            replaced = successor.stat().st_mtime
+            if now - replaced >= self.grace and build.resolve() not in kept:
                 shutil.rmtree(build, ignore_errors=True)
                 build.with_suffix(".json").unlink(missing_ok=True)
         for partial in self.builds.glob(f"*{PARTIAL}"):
