@@ -9,10 +9,12 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from helpcentre.errors import Report
+from helpcentre.errors import Report, did_you_mean
 from helpcentre.i18n.languages import babel_locale
+from helpcentre.load.codes import COUNTRIES, check_codes, codes_of_brand, codes_of_policy
+from helpcentre.load.files import refuse_other_files
 from helpcentre.load.strict_yaml import Yaml
-from helpcentre.load.validate import did_you_mean, read_yaml_file, validate
+from helpcentre.load.validate import holds_a_list, read_yaml_file, validate
 from helpcentre.model.brand import Brand
 from helpcentre.model.category import Categories, Category, CategoryChanges
 from helpcentre.model.notice import Notices, OwnerNote, OwnerNotes, StatusNotice
@@ -46,15 +48,20 @@ class BrandFiles:
 
 
 def read_brand(folder: Path, shared: dict[str, Category], report: Report) -> BrandFiles | None:
-    """Read the YAML files of the brand in `folder`; None when one cannot be used."""
-    _refuse_unknown_files(folder, report)
+    """Read the YAML files of the brand in `folder`; None when one cannot be used.
+
+    `shared`: the shared categories; none when they cannot be used, which was told.
+    """
+    refuse_other_files(folder, FILES, "is not a file of a brand", f"known files: {', '.join(FILES)}", report)
     yaml: dict[str, Yaml] = {}
     brand = _read(Brand, folder, "brand.yaml", yaml, report, {"key": folder.name})
     policies = _read_policy(folder, yaml, report)
     topics = _read_optional(Topics, folder, "topics.yaml", yaml, report)
-    notices = _read_list(Notices, folder, "notices.yaml", yaml, report)
-    notes = _read_list(OwnerNotes, folder, "owner-notes.yaml", yaml, report)
+    notices = _read_optional(Notices, folder, "notices.yaml", yaml, report)
+    notes = _read_optional(OwnerNotes, folder, "owner-notes.yaml", yaml, report)
     changes = _read_optional(CategoryChanges, folder, "categories.yaml", yaml, report)
+    if brand is not None:
+        check_codes(codes_of_brand(yaml["brand.yaml"].data), yaml["brand.yaml"], folder / "brand.yaml", report)
     if brand is None or policies is None or topics is None or notices is None or notes is None:
         return None
     if changes is None or not _speaks_known_languages(brand, yaml["brand.yaml"], folder, report):
@@ -76,19 +83,12 @@ def _speaks_known_languages(brand: Brand, yaml: Yaml, folder: Path, report: Repo
     known = True
     for index, locale in enumerate(brand.languages):
         try:
-            babel_locale(brand.formats(locale))
+            babel_locale(brand.formats(locale) if brand.regions.get(locale) in COUNTRIES else locale)
         except ValueError as error:
             line = yaml.line(("languages", index))
             report.add(folder / "brand.yaml", line, "LANGUAGE-UNKNOWN", str(error), "a code such as en, fr or fr-CA")
             known = False
     return known
-
-
-def _refuse_unknown_files(folder: Path, report: Report) -> None:
-    for path in sorted(folder.iterdir()):
-        if path.is_file() and path.name not in FILES and not path.name.startswith("."):
-            hint = did_you_mean(path.name, FILES) or f"known files: {', '.join(FILES)}"
-            report.add(path, 0, "FILE-PLACE", "is not a file of a brand", hint)
 
 
 def _read(
@@ -112,21 +112,8 @@ def _read(
 
 def _read_optional(model: type[Model], folder: Path, name: str, seen: dict[str, Yaml], report: Report) -> Model | None:
     if not os.path.lexists(folder / name):
-        return model.model_validate({})
+        return model.model_validate([] if holds_a_list(model) else {})
     return _read(model, folder, name, seen, report)
-
-
-def _read_list(model: type[Model], folder: Path, name: str, seen: dict[str, Yaml], report: Report) -> Model | None:
-    if not os.path.lexists(folder / name):
-        return model.model_validate([])
-    yaml = read_yaml_file(folder / name, report)
-    if yaml is None:
-        return None
-    seen[name] = yaml
-    if not isinstance(yaml.data, list):
-        report.add(folder / name, 1, "YAML-SHAPE", "must be a list", "begin each entry with `- `")
-        return None
-    return validate(model, yaml, folder / name, report)
 
 
 def _read_policy(folder: Path, seen: dict[str, Yaml], report: Report) -> PolicyHistory | None:
@@ -139,6 +126,7 @@ def _read_policy(folder: Path, seen: dict[str, Yaml], report: Report) -> PolicyH
     history = validate(PolicyHistory, yaml, path, report)
     if history is None:
         return None
+    check_codes(codes_of_policy(yaml.data), yaml, path, report)
     for index, (older, newer) in enumerate(zip(history.versions, history.versions[1:], strict=False), 1):
         if newer.valid_from <= older.valid_from:
             line = yaml.line(("versions", index, "valid_from"))
@@ -159,20 +147,36 @@ def _inherit(yaml: Yaml) -> None:
 
 
 def merged(older: dict[str, Any], newer: dict[str, Any]) -> dict[str, Any]:
-    """`newer` over `older`. A value with its unit, and a set of cases, is replaced as a whole."""
+    """`newer` over `older`. A value with its unit is replaced as a whole; of a set of cases, those that are named."""
     result = dict(older)
     for key, value in newer.items():
         before = older.get(key)
-        if isinstance(value, dict) and isinstance(before, dict) and not _is_whole(value):
-            result[key] = merged(before, value)
-        else:
+        if not isinstance(value, dict) or not isinstance(before, dict) or _is_whole(value):
             result[key] = value
+        elif _is_cases(before):
+            result[key] = _merged_cases(before, value)
+        elif _is_cases(value):
+            result[key] = value
+        else:
+            result[key] = merged(before, value)
     return result
 
 
+def _merged_cases(older: dict[str, Any], newer: dict[str, Any]) -> dict[str, Any]:
+    """Older cases keep their order, new ones come before a last one that fits always; null takes a case away."""
+    cases = {name: newer.get(name, case) for name, case in older.items()}
+    added = {name: case for name, case in newer.items() if name not in older}
+    last = next(reversed(cases))
+    if isinstance(cases[last], dict) and cases[last].get("when") is None:
+        added[last] = cases.pop(last)
+    return {name: case for name, case in {**cases, **added}.items() if case is not None or name not in older}
+
+
 def _is_whole(value: dict[str, Any]) -> bool:
-    if value.keys() & _WHOLE_VALUES:
-        return True
+    return any(key in _WHOLE_VALUES and not isinstance(part, dict) for key, part in value.items())
+
+
+def _is_cases(value: dict[str, Any]) -> bool:
     return any(isinstance(part, dict) and "value" in part for part in value.values())
 
 
@@ -188,6 +192,8 @@ def _categories(
     for index, key in enumerate(brand.categories):
         change = changes.root.get(key)
         if key not in shared:
+            if not shared:  # told once, at the shared file
+                continue
             line = yaml["brand.yaml"].line(("categories", index))
             hint = did_you_mean(key, shared) or f"known: {', '.join(shared)}"
             report.add(folder / "brand.yaml", line, "CATEGORY-UNKNOWN", f"no category `{key}`", hint)
@@ -202,8 +208,10 @@ def _categories(
 
 
 def read_categories(folder: Path, report: Report) -> dict[str, Category]:
-    """The shared categories of content/shared/categories.yaml."""
+    """The shared categories of content/shared/categories.yaml; none only when that was told in `report`."""
     path = folder / "categories.yaml"
     yaml = read_yaml_file(path, report)
     categories = validate(Categories, yaml, path, report) if yaml else None
+    if categories is not None and not categories.root:
+        report.add(path, 0, "KEY-MISSING", "holds no category", "see docs/writers.md")
     return categories.root if categories else {}

@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
-from pydantic import RootModel
-
-from helpcentre.errors import Report, Severity
+from helpcentre.errors import Report, Severity, did_you_mean
 from helpcentre.load.brands import BrandFiles, read_brand, read_categories
-from helpcentre.load.files import folders
-from helpcentre.load.shelves import Sources, build_shelf, by_id, check_front_matter
-from helpcentre.load.sources import KEY, SNIPPETS, read_sources
-from helpcentre.load.validate import did_you_mean, read_yaml_file, validate
+from helpcentre.load.codes import check_codes, codes_of_groups
+from helpcentre.load.files import folders, refuse_other_files, walk
+from helpcentre.load.front_matter import check_dates, check_front_matter
+from helpcentre.load.shelves import build_shelf, stock_of
+from helpcentre.load.sources import LAW, SNIPPETS, Texts, read_sources
+from helpcentre.load.validate import read_yaml_file, validate
 from helpcentre.model.article import Source
 from helpcentre.model.catalogue import BrandContent, Catalogue
 from helpcentre.model.category import Category
+from helpcentre.model.countries import CountryGroups
+from helpcentre.model.words import is_key
 from helpcentre.rules.law import LawPack
 
 SHARED = "shared"
+SHARED_FILES = ("categories.yaml", "country-groups.yaml")
 RESERVED = ("assets", "portal")
 """Places of a host that several brands share."""
-
-
-class _CountryGroups(RootModel[dict[str, tuple[str, ...]]]):
-    """content/shared/country-groups.yaml."""
 
 
 @dataclass(frozen=True)
@@ -45,66 +44,88 @@ def load_content(root: Path, as_of: datetime, report: Report) -> Loaded:
     if not root.is_dir():
         report.add(root, 0, "FOLDER-MISSING", "is missing", "run the command in the project's folder")
         return Loaded(Catalogue({}, {}, {}, (), as_of), {})
-    shared_folder = root / SHARED
-    categories = read_categories(shared_folder, report)
-    shared_sources = read_sources(shared_folder, None, report) if shared_folder.is_dir() else []
+    refuse_other_files(root, (), "lies beside the brands", "put it into a brand's folder, or into shared/", report)
+    shared = _read_shared(root / SHARED, report)
     brands: dict[str, BrandContent] = {}
     files: dict[str, BrandFiles] = {}
-    sources = list(shared_sources)
-    for folder in folders(root, report):
-        if folder.name == SHARED or not _is_brand_name(folder, report):
-            continue
-        brand_files = read_brand(folder, categories, report)
+    sources = list(shared.texts.sources)
+    names = [path.name for path in folders(root, report) if path.name != SHARED and _is_brand_name(path, report)]
+    for name in names:
+        brand_files = read_brand(root / name, shared.categories, report)
         if brand_files is None:
             continue
-        own = read_sources(folder, brand_files.brand.languages, report)
-        sources += own
-        files[folder.name] = brand_files
-        brands[folder.name] = _assemble(brand_files, own, shared_sources, as_of, report)
-    _check_shared(shared_sources, brands, report)
-    _check_shared_names(shared_sources, categories, brands, report)
-    law_packs = _read_law_packs(shared_folder, report)
-    _check_law_packs(files, law_packs, report)
-    if not brands and not report.of(Severity.ERROR):
+        own = read_sources(root / name, brand_files.brand.languages, report)
+        sources += own.sources
+        today = brand_files.brand.moment(as_of).date()
+        check_dates(own.sources, today, report)
+        _check_law_packs(brand_files, shared, report)
+        if shared.serves(brand_files):
+            files[name] = brand_files
+            brands[name] = _assemble(brand_files, own, shared.texts, today, report)
+    check_dates(shared.texts.sources, as_of.date(), report)
+    _check_shared(shared.texts.sources, names, report)
+    _check_shared_categories(shared, report)
+    if brands and brands.keys() == set(names):
+        _check_shared_names(shared, brands, report)
+    if not names and not report.of(Severity.ERROR):
         report.add(root, 0, "FOLDER-MISSING", "holds no brand", "add a folder with a brand.yaml")
-    catalogue = Catalogue(
-        brands=brands,
-        law_packs=law_packs,
-        country_groups=_read_country_groups(shared_folder, report),
-        sources=tuple(sources),
-        as_of=as_of,
-    )
+    catalogue = Catalogue(brands, shared.law_packs, shared.country_groups, tuple(sources), as_of)
     return Loaded(catalogue, files)
 
 
+@dataclass(frozen=True)
+class _Shared:
+    """What all brands share. Without categories, or without a brand's law pack, its articles make no sense."""
+
+    categories: dict[str, Category]
+    texts: Texts
+    law_packs: dict[str, LawPack]
+    unusable_packs: set[str]
+    country_groups: dict[str, tuple[str, ...]]
+
+    def serves(self, files: BrandFiles) -> bool:
+        """Whether all is there that the brand's articles are checked against."""
+        return bool(self.categories) and self.law_packs.keys() >= set(files.brand.law_packs)
+
+
+def _read_shared(folder: Path, report: Report) -> _Shared:
+    categories = read_categories(folder, report)
+    groups = _read_country_groups(folder, report)
+    if not folder.is_dir():
+        return _Shared(categories, Texts([], set()), {}, set(), groups)
+    hint = f"known files: {', '.join(SHARED_FILES)}"
+    refuse_other_files(folder, SHARED_FILES, "is not a file of shared content", hint, report)
+    packs = _read_law_packs(folder / LAW, report) if (folder / LAW).is_dir() else {}
+    usable = {name: pack for name, pack in packs.items() if pack is not None}
+    return _Shared(categories, read_sources(folder, None, report), usable, packs.keys() - usable.keys(), groups)
+
+
 def _is_brand_name(folder: Path, report: Report) -> bool:
-    if KEY.fullmatch(folder.name) and folder.name not in RESERVED:
+    if is_key(folder.name) and folder.name not in RESERVED:
         return True
     hint = f"lower-case letters, digits and single hyphens; not {' or '.join(RESERVED)}"
     report.add(folder, 0, "FOLDER-NAME", f"`{folder.name}` cannot be the key of a brand", hint)
     return False
 
 
-def _assemble(
-    files: BrandFiles, own: list[Source], shared: list[Source], as_of: datetime, report: Report
-) -> BrandContent:
+def _assemble(files: BrandFiles, own: Texts, shared: Texts, today: date, report: Report) -> BrandContent:
     brand = files.brand
-    own_articles, shared_articles = by_id(own), by_id(shared)
-    check_front_matter(brand, own, files.categories, files.topics, report)
+    own_stock, shared_stock = stock_of(own), stock_of(shared)
+    check_front_matter(brand, own.sources, files.categories, files.topics, report)
     shelves = {
-        locale: build_shelf(brand, locale, own_articles, shared_articles, files.categories, as_of.date(), report)
+        locale: build_shelf(brand, locale, own_stock, shared_stock, files.categories, today, report)
         for locale in brand.languages
     }
     return BrandContent(
         brand=brand,
         policies=files.policies,
-        policy=files.policies.in_force(as_of.date()),
+        policy=files.policies.in_force(today),
         categories=files.categories,
         topics=files.topics,
         notices=files.notices,
         owner_notes=files.owner_notes,
         shelves=shelves,
-        snippets=_snippets(own, shared),
+        snippets=_snippets(own.sources, shared.sources),
     )
 
 
@@ -117,42 +138,34 @@ def _snippets(own: list[Source], shared: list[Source]) -> dict[tuple[str, str], 
     return found
 
 
-def _check_shared(shared: list[Source], brands: dict[str, BrandContent], report: Report) -> None:
-    articles: Sources = by_id(shared)
-    for versions in articles.values():
-        for source in versions.values():
-            if source.front.extends:
-                line = source.line_of("extends")
-                report.add(source.file, line, "EXTENDS", "a shared article cannot extend", "remove `extends`")
-            for brand in source.front.brands or ():
-                if brands and brand not in brands:
-                    line = source.line_of("brands")
-                    hint = f"known: {', '.join(brands)}"
-                    report.add(source.file, line, "BRAND-UNKNOWN", f"there is no brand `{brand}`", hint)
-
-
-def _check_shared_names(
-    shared: list[Source], categories: dict[str, Category], brands: dict[str, BrandContent], report: Report
-) -> None:
-    """Names that lead nowhere in any brand. A group or topic that only some brands have is left out by the others."""
-    if not brands:
-        return
-    topics = {topic for content in brands.values() for topic in content.topics}
-    groups = {
-        (key, group)
-        for content in brands.values()
-        for key, category in [*content.categories.items(), *categories.items()]
-        for group in category.groups
-    }
+def _check_shared(shared: list[Source], brands: list[str], report: Report) -> None:
     for source in shared:
-        if source.category == SNIPPETS:
-            continue
-        category, front = source.category, source.front
-        if category not in categories:
-            hint = did_you_mean(category, categories) or "add it to categories.yaml"
+        if source.front.extends:
+            line = source.line_of("extends")
+            report.add(source.file, line, "EXTENDS", "a shared article cannot extend", "remove `extends`")
+        for brand in source.front.brands or ():
+            if brands and brand not in brands:
+                hint = did_you_mean(brand, brands) or f"known: {', '.join(brands)}"
+                line = source.line_of("brands")
+                report.add(source.file, line, "BRAND-UNKNOWN", f"there is no brand `{brand}`", hint)
+
+
+def _check_shared_categories(shared: _Shared, report: Report) -> None:
+    for source in shared.texts.sources:
+        category = source.category
+        if shared.categories and category not in shared.categories and category != SNIPPETS:
+            hint = did_you_mean(category, shared.categories) or "add it to categories.yaml"
             report.add(source.file, 0, "CATEGORY-UNKNOWN", f"there is no category `{category}`", hint)
-            continue
-        if front.group and (category, front.group) not in groups:
+
+
+def _check_shared_names(shared: _Shared, brands: dict[str, BrandContent], report: Report) -> None:
+    """Names that lead nowhere in any brand. A group or topic that only some brands have is left out by the others."""
+    topics = {topic for content in brands.values() for topic in content.topics}
+    categories = [shared.categories, *(content.categories for content in brands.values())]
+    groups = {(key, group) for known in categories for key, category in known.items() for group in category.groups}
+    for source in shared.texts.sources:
+        category, front = source.category, source.front
+        if category in shared.categories and front.group and (category, front.group) not in groups:
             hint = did_you_mean(front.group, [name for key, name in groups if key == category]) or "see categories.yaml"
             report.add(source.file, source.line_of("group"), "GROUP-UNKNOWN", f"no group `{front.group}`", hint)
         if front.topic and front.topic not in topics:
@@ -160,26 +173,30 @@ def _check_shared_names(
             report.add(source.file, source.line_of("topic"), "TOPIC-UNKNOWN", f"no brand has `{front.topic}`", hint)
 
 
-def _check_law_packs(files: dict[str, BrandFiles], packs: dict[str, LawPack], report: Report) -> None:
-    for brand_files in files.values():
-        for index, name in enumerate(brand_files.brand.law_packs):
-            if name not in packs:
-                file, line = brand_files.place("brand.yaml", "law_packs", index)
-                report.add(file, line, "LAW-PACK", f"there is no law pack `{name}`", f"add shared/law/{name}.yaml")
+def _check_law_packs(files: BrandFiles, shared: _Shared, report: Report) -> None:
+    for index, name in enumerate(files.brand.law_packs):
+        if name not in shared.law_packs and name not in shared.unusable_packs:
+            file, line = files.place("brand.yaml", "law_packs", index)
+            report.add(file, line, "LAW-PACK", f"there is no law pack `{name}`", f"add shared/law/{name}.yaml")
 
 
-def _read_law_packs(shared: Path, report: Report) -> dict[str, LawPack]:
-    packs = {}
-    for path in sorted((shared / "law").glob("*.yaml")):
+def _read_law_packs(folder: Path, report: Report) -> dict[str, LawPack | None]:
+    """The law packs by name; None for one that cannot be used."""
+    packs: dict[str, LawPack | None] = {}
+    for path in sorted(folder.glob("*.yaml")):
         yaml = read_yaml_file(path, report)
-        pack = validate(LawPack, yaml, path, report) if yaml else None
-        if pack is not None:
-            packs[path.stem] = pack
+        packs[path.stem] = validate(LawPack, yaml, path, report) if yaml else None
+    for path in walk(folder, report):
+        if path.parent != folder or path.suffix != ".yaml":
+            report.add(path, 0, "FILE-PLACE", "is not a law pack", "law/<name>.yaml")
     return packs
 
 
 def _read_country_groups(shared: Path, report: Report) -> dict[str, tuple[str, ...]]:
     path = shared / "country-groups.yaml"
     yaml = read_yaml_file(path, report)
-    groups = validate(_CountryGroups, yaml, path, report) if yaml else None
-    return groups.root if groups else {}
+    groups = validate(CountryGroups, yaml, path, report) if yaml else None
+    if yaml is None or groups is None:
+        return {}
+    check_codes(codes_of_groups(yaml.data), yaml, path, report)
+    return {"eu": groups.eu, "eea": groups.eea}

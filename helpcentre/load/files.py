@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from helpcentre.errors import Report
+from helpcentre.errors import Report, did_you_mean
+from helpcentre.load.characters import FORBIDDEN, code_of
 
 MAX_BYTES = 512 * 1024
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ufffe\uffff]")
 _BOMS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 
 
@@ -32,9 +31,9 @@ def read_text(path: Path, report: Report) -> str | None:
         report.add(path, line, "FILE-ENCODING", "is not UTF-8", "save it as UTF-8")
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if bad := _FORBIDDEN.search(text):
+    if bad := FORBIDDEN.search(text):
         line = text.count("\n", 0, bad.start()) + 1
-        report.add(path, line, "FILE-CHARACTER", f"has the control character U+{ord(bad[0]):04X}", "remove it")
+        report.add(path, line, "FILE-CHARACTER", f"has the control character {code_of(bad[0])}", "remove it")
         return None
     return text
 
@@ -47,7 +46,7 @@ def _read_bytes(path: Path, report: Report) -> bytes | None:
         return None
     except OSError as error:
         if path.is_symlink():
-            report.add(path, 0, "FILE-LINK", "is a symbolic link", "put the file itself there")
+            _refuse_link(path, report)
         else:
             report.add(path, 0, "FILE-OPEN", f"cannot be opened: {error.strerror}", "check its permissions")
         return None
@@ -68,10 +67,10 @@ def walk(folder: Path, report: Report) -> Iterator[Path]:
     """All plain files below `folder`, sorted. Symbolic links are reported, hidden files passed over."""
     for entry in _entries(folder, report):
         path = folder / entry.name
-        if entry.name.startswith(".") or entry.name.endswith("~"):
+        if _is_passed_over(entry.name):
             continue
         if entry.is_symlink():
-            report.add(path, 0, "FILE-LINK", "is a symbolic link", "put the file itself there")
+            _refuse_link(path, report)
         elif entry.is_dir():
             yield from walk(path, report)
         else:
@@ -83,13 +82,34 @@ def folders(parent: Path, report: Report) -> list[Path]:
     found = []
     for entry in _entries(parent, report):
         path = parent / entry.name
-        if entry.name.startswith("."):
+        if _is_passed_over(entry.name):
             continue
         if entry.is_symlink():
-            report.add(path, 0, "FILE-LINK", "is a symbolic link", "put the folder itself there")
+            _refuse_link(path, report)
         elif entry.is_dir():
             found.append(path)
     return found
+
+
+def refuse_other_files(folder: Path, known: Collection[str], message: str, hint: str, report: Report) -> None:
+    """Tell files directly in `folder` that are not `known`: nobody would read them."""
+    for entry in _entries(folder, report):
+        if entry.name in known or _is_passed_over(entry.name):
+            continue
+        if entry.is_symlink():
+            _refuse_link(folder / entry.name, report)
+        elif not entry.is_dir():
+            report.add(folder / entry.name, 0, "FILE-PLACE", message, did_you_mean(entry.name, known) or hint)
+
+
+def _is_passed_over(name: str) -> bool:
+    """Whether a file is hidden, or the copy that an editor leaves behind."""
+    return name.startswith(".") or name.endswith("~")
+
+
+def _refuse_link(path: Path, report: Report) -> None:
+    """Whatever it leads to, and whoever meets it: the same words, so that it is told once."""
+    report.add(path, 0, "FILE-LINK", "is a symbolic link", "put what it leads to there")
 
 
 def _entries(folder: Path, report: Report) -> list[os.DirEntry[str]]:

@@ -13,6 +13,8 @@ from typing import Any
 
 import yaml
 
+from helpcentre.load.characters import FORBIDDEN, code_of
+
 MAX_DEPTH = 20
 MAX_VALUES = 20_000
 
@@ -20,7 +22,6 @@ Path = tuple[str | int, ...]
 
 _INT = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _FLOAT = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _WORDS: dict[str, Any] = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
@@ -112,8 +113,8 @@ class _Builder:
             raise YamlMistake(line, "YAML-TAG", f"tags such as `{event.tag}` are not allowed", "remove it")
 
     def _refuse_control(self, text: str, line: int) -> None:
-        if found := _CONTROL.search(text):
-            message = f"has the control character U+{ord(found[0]):04X}"
+        if found := FORBIDDEN.search(text):
+            message = f"has the control character {code_of(found[0])}"
             raise YamlMistake(line, "YAML-CHARACTER", message, "remove it")
 
     def _open(self, collection: Any, line: int) -> None:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import difflib
 import typing
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from helpcentre.errors import Report
+from helpcentre.errors import Report, did_you_mean
 from helpcentre.load.files import read_text
 from helpcentre.load.strict_yaml import Path as YamlPath
 from helpcentre.load.strict_yaml import Yaml, YamlMistake, read_yaml
 
 Model = TypeVar("Model", bound=BaseModel)
+
+KEYS = "must hold `key: value` lines"
 
 
 def read_yaml_file(path: Path, report: Report) -> Yaml | None:
@@ -35,8 +36,10 @@ def parse_yaml(text: str, path: Path, report: Report, first_line: int = 1) -> Ya
 
 def validate(model: type[Model], source: Yaml, path: Path, report: Report) -> Model | None:
     """Check `source` against `model`; None when something is wrong (told in `report`)."""
-    if not isinstance(source.data, dict | list):
-        report.add(path, 1, "YAML-SHAPE", "must hold `key: value` lines", "see docs/writers.md")
+    is_list = holds_a_list(model)
+    if not isinstance(source.data, list if is_list else dict):
+        message, hint = ("must be a list", "begin each entry with `- `") if is_list else (KEYS, "see docs/writers.md")
+        report.add(path, source.line(()), "YAML-SHAPE", message, hint)
         return None
     try:
         return model.model_validate(source.data)
@@ -44,6 +47,11 @@ def validate(model: type[Model], source: Yaml, path: Path, report: Report) -> Mo
         for detail in _clearest(error.errors(include_url=False), source):
             _tell(detail, model, source, path, report)
         return None
+
+
+def holds_a_list(model: type[BaseModel]) -> bool:
+    """Whether a model is made from a list instead of keys."""
+    return issubclass(model, RootModel) and typing.get_origin(model.model_fields["root"].annotation) is list
 
 
 def _clearest(details: list[ErrorDetails], source: Yaml) -> list[ErrorDetails]:
@@ -59,7 +67,7 @@ def _clearest(details: list[ErrorDetails], source: Yaml) -> list[ErrorDetails]:
 
 
 def _follows(detail: ErrorDetails, place: YamlPath, found: dict[YamlPath, ErrorDetails]) -> bool:
-    if detail["type"] != "too_short" and not detail["type"].endswith("_type"):
+    if detail["type"] not in ("too_short", "enum") and not detail["type"].endswith("_type"):
         return False
     return any(len(other) > len(place) and other[: len(place)] == place for other in found)
 
@@ -78,7 +86,7 @@ def _data_path(loc: tuple[int | str, ...], source: Yaml) -> YamlPath:
 
 def _tell(detail: ErrorDetails, model: type[BaseModel], source: Yaml, path: Path, report: Report) -> None:
     place = _data_path(detail["loc"], source)
-    shown = ".".join(str(step) for step in place) or "the file"
+    shown = _shown(place)
     kind, context = detail["type"], detail.get("ctx", {})
     last = str(detail["loc"][-1]) if detail["loc"] else ""
     line = source.line(place)
@@ -92,10 +100,19 @@ def _tell(detail: ErrorDetails, model: type[BaseModel], source: Yaml, path: Path
         expected = str(context.get("expected", ""))
         options = [option.strip(" '") for option in expected.replace(" or ", ", ").split(",")]
         hint = did_you_mean(given, options) or f"one of {', '.join(options)}"
-        report.add(path, line, "VALUE-UNKNOWN", f"`{shown}` cannot be `{given}`", hint)
+        report.add(path, line, "VALUE-UNKNOWN", f"{shown} cannot be `{given}`", hint)
     else:
-        message = detail["msg"].removeprefix("Value error, ")
-        report.add(path, line, "VALUE-TYPE", f"`{shown}`: {message[:1].lower()}{message[1:]}", _example(kind))
+        message = KEYS if kind in ("model_type", "dict_type") else detail["msg"].removeprefix("Value error, ")
+        report.add(path, line, "VALUE-TYPE", f"{shown}: {message[:1].lower()}{message[1:]}", _example(kind))
+
+
+def _shown(place: YamlPath) -> str:
+    """A place in words: `theme.colour`; in a list of entries `level` of entry 2."""
+    entry = f"entry {place[0] + 1}" if place and isinstance(place[0], int) else ""
+    keys = ".".join(str(step) for step in (place[1:] if entry else place))
+    if not keys:
+        return entry or "the file"
+    return f"`{keys}` of {entry}" if entry else f"`{keys}`"
 
 
 def _example(kind: str) -> str:
@@ -108,15 +125,9 @@ def _example(kind: str) -> str:
     return "see docs/writers.md"
 
 
-def did_you_mean(word: str, known: typing.Iterable[str]) -> str:
-    """A hint naming the known word that looks most like `word`, or an empty text."""
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"did you mean `{near[0]}`?" if near else ""
-
-
 def _keys_at(model: type[BaseModel], loc: tuple[int | str, ...]) -> set[str]:
     """The keys that a model knows at a place; steps that are not fields (tags, indexes) change nothing."""
-    models = {model}
+    models = _models_in(model)
     for step in loc:
         deeper: set[type[BaseModel]] = set()
         for candidate in models:

@@ -10,10 +10,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StrictInt
 
-from helpcentre.model.words import ArticleId, Key, Slug
+from helpcentre.model.words import AliasPath, ArticleId, Key, Line, Slug
 from helpcentre.rules.values import Day, Strict
 
-AliasPath = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$", max_length=181)]
+SearchWords = Annotated[str, Field(max_length=120)]
 
 
 class Status(Enum):
@@ -26,12 +26,12 @@ class Status(Enum):
 class FrontMatter(Strict):
     """The head of an article's file. What a translation leaves out it takes from its source."""
 
-    title: str | None = None
-    label: str | None = None
+    title: Annotated[Line, Field(max_length=160)] | None = None
+    label: Annotated[Line, Field(max_length=60)] | None = None
     slug: Slug | None = None
-    summary: str | None = None
-    keywords: tuple[str, ...] = ()
-    phrases: tuple[str, ...] = ()
+    summary: Annotated[Line, Field(max_length=320)] | None = None
+    keywords: tuple[SearchWords, ...] = ()
+    phrases: tuple[SearchWords, ...] = ()
     related: Annotated[tuple[ArticleId, ...], Field(max_length=4)] | None = None
     group: Key | None = None
     order: StrictInt | None = None

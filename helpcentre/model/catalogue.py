@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 
 from helpcentre.model.article import Article, Source
 from helpcentre.model.brand import Brand
@@ -17,11 +17,16 @@ from helpcentre.rules.policy import Policy, PolicyHistory
 
 @dataclass(frozen=True)
 class Shelf:
-    """What one brand shows in one language: its articles by id, in the order of the lists."""
+    """What one brand shows in one language: its articles by id, in the order of the lists.
+
+    `hidden`: articles that are not shown. `broken`: those of them that have a mistake, which was told;
+    nothing more needs to be said about them.
+    """
 
     locale: str
     articles: dict[str, Article]
     hidden: frozenset[str]
+    broken: frozenset[str] = frozenset()
 
     def in_category(self, category: str) -> list[Article]:
         """The articles of a category, in order."""
@@ -50,18 +55,16 @@ class BrandContent:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All brands, by key. `as_of`: the moment for which the site is built (its day decides what is shown)."""
+    """All brands, by key. `as_of`: the moment for which the site is built.
+
+    Without a zone it is the local time of each brand.
+    """
 
     brands: dict[str, BrandContent]
     law_packs: dict[str, LawPack]
     country_groups: dict[str, tuple[str, ...]]
     sources: tuple[Source, ...] = field(repr=False)
     as_of: datetime
-
-    @property
-    def today(self) -> date:
-        """The day of the build."""
-        return self.as_of.date()
 
     def articles(self) -> Iterator[tuple[BrandContent, Shelf, Article]]:
         """Every article of every brand in every language."""

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, RootModel
 
-from helpcentre.model.words import ArticleId, Key, LocalText
+from helpcentre.model.words import ArticleId, Key, LocalLine, LocalText
 from helpcentre.rules.evidence import Evidence
 from helpcentre.rules.values import Strict
 
@@ -32,7 +32,7 @@ class Needs(Strict):
 class Topic(Strict):
     """One topic. `needs`: a list, or a place of the policy that has one (`claims.damaged`)."""
 
-    title: LocalText
+    title: LocalLine
     hint: LocalText | None = None
     needs: Needs | Annotated[str, Field(pattern=r"^[a-z_]+(\.[a-z_]+)+$")] = Needs()
     articles: Annotated[tuple[ArticleId, ...], Field(max_length=3)] = ()

@@ -2,15 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Annotated
 
-from pydantic import Field, RootModel, field_validator
+from pydantic import AfterValidator, Field, RootModel, field_validator
 
-LocaleCode = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
-Key = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=90)]
-ArticleId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$")]
+_LOCALE = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?"
+_WORD = "[a-z0-9]+(-[a-z0-9]+)*"
+_LONGEST_KEY = 80
+_MARKUP = re.compile(r"\*\*|\]\(|[`<]")
+
+LocaleCode = Annotated[str, Field(pattern=f"^{_LOCALE}$")]
+Key = Annotated[str, Field(pattern=f"^{_WORD}$", max_length=_LONGEST_KEY)]
+Slug = Annotated[str, Field(pattern=f"^{_WORD}$", max_length=90)]
+ArticleId = Annotated[str, Field(pattern=f"^{_WORD}/{_WORD}$")]
+AliasPath = Annotated[str, Field(pattern=f"^{_WORD}/{_WORD}$", max_length=181)]
+
+
+def is_key(text: str) -> bool:
+    """Whether a name may be the key of an article, a category or a brand."""
+    return len(text) <= _LONGEST_KEY and re.fullmatch(_WORD, text) is not None
+
+
+def is_locale(text: str) -> bool:
+    """Whether a name has the shape of a language's code."""
+    return re.fullmatch(_LOCALE, text) is not None
+
+
+def plain_line(text: str) -> str:
+    """`text` without the spaces around it. Raises `ValueError` for a second line, Markdown or HTML."""
+    text = text.strip()
+    if "\n" in text:
+        raise ValueError("must stand on one line")
+    if found := _MARKUP.search(text):
+        raise ValueError(f"is plain text, without Markdown or HTML such as {found[0]}")
+    return text
+
+
+Line = Annotated[str, AfterValidator(plain_line)]
 
 
 class LocalText(RootModel[dict[LocaleCode, str]]):
@@ -32,6 +62,12 @@ class LocalText(RootModel[dict[LocaleCode, str]]):
     def missing(self, locales: Sequence[str]) -> list[str]:
         """The languages of `locales` for which there is no text, not even in a language it falls back to."""
         return [code for code in locales if not any(part in self.root for part in parents(code))]
+
+
+class LocalLine(LocalText):
+    """One line of plain text in several languages: a title, a summary."""
+
+    root: dict[LocaleCode, Annotated[Line, Field(max_length=320)]]
 
 
 class LocalSlug(LocalText):

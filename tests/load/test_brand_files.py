@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any
 
 import pytest
+import yaml
 
 from helpcentre.errors import Problem
 from tests.builders import (
@@ -85,6 +87,22 @@ def test_an_unknown_key_is_told_with_what_was_meant(tmp_path, brand, hint):
         ("theme", {"colour": "#2f6f6d", "corner": "rund"}),
         ("order_number", {"pattern": "(", "example": "1"}),
         ("order_number", {"pattern": r"\d{6}", "example": "12"}),
+        ("order_number", {"pattern": "(a+)+b", "example": "ab"}),
+        ("order_number", {"pattern": "a*", "example": "a"}),
+        ("order_number", {"pattern": "a{2}?", "example": "aa"}),
+        ("order_number", {"pattern": "(a|b){2}", "example": "ab"}),
+        ("order_number", {"pattern": "(a|aa)?b", "example": "b"}),
+        ("order_number", {"pattern": r"(a)\1", "example": "aa"}),
+        ("order_number", {"pattern": "(?=a)a", "example": "a"}),
+        ("order_number", {"pattern": "(?:a)", "example": "a"}),
+        ("order_number", {"pattern": "^a$", "example": "a"}),
+        ("order_number", {"pattern": ".", "example": "a"}),
+        ("order_number", {"pattern": "[^a]", "example": "b"}),
+        ("order_number", {"pattern": "[z-a]", "example": "b"}),
+        ("order_number", {"pattern": "a{41}", "example": "a" * 41}),
+        ("order_number", {"pattern": "a?a?a?a?", "example": "a"}),
+        ("order_number", {"pattern": "", "example": ""}),
+        ("order_number", {"pattern": "a" * 61, "example": "a"}),
         ("tagline", {}),
         ("tagline", {"en": " "}),
         ("tagline", "Help"),
@@ -99,6 +117,25 @@ def test_a_wrong_value_is_refused_with_its_line(tmp_path, key, value):
     assert problem.line >= 1
     assert problem.code in ("VALUE-TYPE", "VALUE-UNKNOWN")
     assert problem.hint
+
+
+@pytest.mark.parametrize(
+    ("pattern", "example"),
+    [
+        (r"BR\d{6}", "BR204518"),
+        (r"(FR|BR)-?[A-Z0-9-]{4,8}", "FR-12A-4"),
+        (r"#\w{3}/\d\d\.[a-f]?", "#abc/12."),
+        (r"\(\d{4}\) n°\d", "(2026) n°1"),
+    ],
+)
+def test_a_simple_pattern_for_order_numbers_is_fine(tmp_path, pattern, example):
+    report = loaded(tmp_path, {}, brand={"order_number": {"pattern": pattern, "example": example}})[1]
+    assert [str(problem) for problem in report] == []
+
+
+def test_a_pattern_that_is_refused_says_from_where_on(tmp_path):
+    problem = the_mistake(tmp_path, brand={"order_number": {"pattern": "(a+)+b", "example": "ab"}})
+    assert "`+)+b` is not understood" in problem.message
 
 
 @pytest.mark.parametrize("key", ["base_url", "portal_url", "shop_url"])
@@ -208,6 +245,37 @@ def test_a_wrong_value_in_a_topic_is_refused(tmp_path, change):
 def test_a_file_of_another_shape_is_told(tmp_path, content):
     report = loaded(tmp_path, {"acme/topics.yaml": content, "acme/notices.yaml": content})[1]
     assert {problem.file for problem in report} >= {"content/acme/topics.yaml", "content/acme/notices.yaml"}
+
+
+def test_an_unknown_key_in_a_topic_is_told_with_what_was_meant(tmp_path):
+    topics = {"damaged": {**TOPICS["damaged"], "need": "claims.damaged"}}
+    [problem] = loaded(tmp_path, {"acme/topics.yaml": topics})[1]
+    assert (problem.code, problem.hint) == ("KEY-UNKNOWN", "did you mean `needs`?")
+
+
+NOTICE = {"id": "a", "level": "info", "from": "2026-01-01", "until": "2026-01-02", "text": {"en": "x"}}
+
+
+@pytest.mark.parametrize(
+    ("entry", "line", "message"),
+    [
+        (3, 9, "entry 2: must hold `key: value` lines"),
+        ({**NOTICE, "level": "bad"}, 10, "`level` of entry 2: input should be 'info' or 'warning'"),
+        ({**NOTICE, "until": "2025-01-01"}, 9, "entry 2: `until` must come after `from`"),
+        ({key: NOTICE[key] for key in NOTICE if key != "id"}, 9, "`id` is missing in entry 2"),
+        ({**NOTICE, "txt": "x"}, 15, "unknown key `txt`"),
+    ],
+)
+def test_a_mistake_in_an_entry_of_a_list_is_told_with_its_line(tmp_path, entry, line, message):
+    text = yaml.safe_dump(deepcopy([NOTICE]), sort_keys=False) + yaml.safe_dump([deepcopy(entry)], sort_keys=False)
+    [problem] = loaded(tmp_path, {"acme/notices.yaml": f"# Notices\n\n{text}"})[1]
+    assert (problem.line, problem.message) == (line, message)
+
+
+@pytest.mark.parametrize("content", ["a: 1", "a", ""])
+def test_a_list_that_is_none_is_told(tmp_path, content):
+    [problem] = loaded(tmp_path, {"acme/notices.yaml": content})[1]
+    assert (problem.code, problem.hint) == ("YAML-SHAPE", "begin each entry with `- `")
 
 
 def test_a_mistake_in_one_version_of_the_policy_is_told_once(tmp_path):

@@ -48,7 +48,9 @@ def test_old_mac_line_ends_are_fine(tmp_path):
     assert text_of(tmp_path) == "One\nTwo\n"
 
 
-@pytest.mark.parametrize("character", ["\x00", "\x07", "\x1b", "\x7f", "\x85", "\u2028", "\uffff"])
+@pytest.mark.parametrize(
+    "character", ["\x00", "\x07", "\x1b", "\x7f", "\x85", "\u2028", "\ufeff", "\uffff", "\u202e", "\u2066", "\u2069"]
+)
 def test_a_control_character_is_refused_with_its_line(tmp_path, character):
     content = article(f"One\nTwo {character}\n").encode()
     assert found_after(tmp_path, content) == [(FILE, 7, "FILE-CHARACTER")]
@@ -156,11 +158,69 @@ def test_a_folder_that_cannot_be_listed_is_told(tmp_path):
         ("acme/en/returns/.x.md.swp", None),
         ("acme/polcy.yaml", "FILE-PLACE"),
         ("acme/brand.yml", "FILE-PLACE"),
+        ("acme/brand.yaml~", None),
+        ("acme/synonyms/fr.yaml", None),
+        ("acme/synonyms/fr.yml", "FILE-PLACE"),
+        ("acme/synonyms/french.yaml", "FILE-PLACE"),
+        ("brand.yaml", "FILE-PLACE"),
+        ("notes.txt", "FILE-PLACE"),
+        ("shared/categoires.yaml", "FILE-PLACE"),
+        ("shared/topics.yaml", "FILE-PLACE"),
+        ("shared/synonyms/en.yaml", None),
+        ("shared/synonyms/deep/en.yaml", "FILE-PLACE"),
+        ("shared/law/foo.yml", "FILE-PLACE"),
+        ("shared/law/deep/foo.yaml", "FILE-PLACE"),
     ],
 )
 def test_a_file_in_a_wrong_place_or_with_a_wrong_name_is_told(tmp_path, name, code):
     found = told(loaded(tmp_path, {name: article()})[1])
     assert found == ([(name, 0, code)] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("shared/categoires.yaml", "did you mean `categories.yaml`?"),
+        ("shared/topics.yaml", "known files: categories.yaml, country-groups.yaml"),
+        ("brand.yaml", "put it into a brand's folder, or into shared/"),
+        ("acme/polcy.yaml", "did you mean `policy.yaml`?"),
+    ],
+)
+def test_a_stray_file_is_told_with_what_was_meant(tmp_path, name, hint):
+    [problem] = loaded(tmp_path, {name: "{}"})[1]
+    assert (problem.code, problem.hint) == ("FILE-PLACE", hint)
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"), [("synonym", "did you mean `synonyms`?"), ("lwa", "did you mean `law`?"), ("pages", "a language")]
+)
+def test_a_folder_that_shared_content_does_not_have_is_told(tmp_path, name, hint):
+    [problem] = loaded(tmp_path, {f"shared/{name}/x/y.md": article()})[1]
+    assert (problem.code, problem.file) == ("FILE-PLACE", f"content/shared/{name}")
+    assert hint in problem.hint
+
+
+def test_a_brand_has_no_folder_of_laws(tmp_path):
+    assert told(loaded(tmp_path, {"acme/law/eea.yaml": "{}"})[1]) == [("acme/law", 0, "FOLDER-LOCALE")]
+
+
+@pytest.mark.parametrize("name", ["brand.yaml", "topics.yaml", "stray.yaml", "stray"])
+@pytest.mark.parametrize("target", ["file", "folder", "nothing"])
+def test_a_symbolic_link_is_told_once_whatever_it_leads_to(tmp_path, name, target):
+    project(tmp_path)
+    (tmp_path / "file").write_text("x")
+    (tmp_path / "folder").mkdir()
+    path = tmp_path / "content/acme" / name
+    path.unlink(missing_ok=True)
+    path.symlink_to(tmp_path / target)
+    assert told(loaded_as_is(tmp_path)[1]) == [(f"acme/{name}", 0, "FILE-LINK")]
+
+
+def test_the_content_folder_itself_may_be_a_symbolic_link(tmp_path):
+    project(tmp_path, {FILE: article()})
+    (tmp_path / "content").rename(tmp_path / "elsewhere")
+    (tmp_path / "content").symlink_to(tmp_path / "elsewhere")
+    assert told(loaded_as_is(tmp_path)[1]) == []
 
 
 def test_a_name_that_is_not_utf_8_is_told(tmp_path):

@@ -150,6 +150,46 @@ def test_a_value_of_the_wrong_type_is_refused_with_its_line(tmp_path, key, value
     assert problem.hint
 
 
+@pytest.mark.parametrize(
+    ("key", "longest"), [("title", 160), ("label", 60), ("summary", 320), ("keywords", 120), ("phrases", 120)]
+)
+def test_a_text_may_be_as_long_as_it_can_be_shown_and_no_longer(tmp_path, key, longest):
+    fine, too_long = (
+        [text] if key in ("keywords", "phrases") else text for text in ("x" * longest, "x" * (longest + 1))
+    )
+    assert mistakes(tmp_path / "a", article(**{key: fine})) == []
+    problem = the_mistake(tmp_path / "b", article(**{key: too_long}))
+    assert (problem.code, str(longest) in problem.message) == ("VALUE-TYPE", True)
+
+
+@pytest.mark.parametrize("key", ["title", "label", "summary"])
+@pytest.mark.parametrize("text", ["a\nb", "**a**", "[a](b/c)", "`a`", "<b>a</b>", "1 < 2"])
+def test_a_title_is_one_line_of_plain_text(tmp_path, key, text):
+    problem = the_mistake(tmp_path, article(**{key: text}))
+    assert problem.code == "VALUE-TYPE"
+    assert "one line" in problem.message or "plain text" in problem.message
+
+
+def test_a_line_feed_at_the_end_of_a_title_does_not_count(tmp_path):
+    text = article(summary=None).replace("---\n", "---\nsummary: >\n  As long\n  as it takes.\n", 1)
+    assert mistakes(tmp_path, text) == []
+
+
+@pytest.mark.parametrize("text", ["---\n- a\n---\n", "---\n[]\n---\n", "---\ntitle\n---\n", "---\nfalse\n---\n"])
+def test_front_matter_that_has_no_keys_is_told(tmp_path, text):
+    problem = the_mistake(tmp_path, text)
+    assert (problem.line, problem.code, problem.message) == (2, "YAML-SHAPE", "must hold `key: value` lines")
+
+
+@pytest.mark.parametrize(("review", "due"), [("2026-11-19", True), ("2026-11-20", True), ("2026-11-21", False)])
+@pytest.mark.parametrize("file", [FILE, "shared/en/returns/how-long.md"])
+def test_a_review_that_is_due_is_a_warning(tmp_path, review, due, file):
+    report = loaded(tmp_path, {file: article(review=review)})[1]
+    assert [(problem.line, problem.code, problem.severity.value) for problem in report] == (
+        [(5, "REVIEW-DUE", "warning")] if due else []
+    )
+
+
 @pytest.mark.parametrize("key", ["publish", "expires", "review", "updated"])
 @pytest.mark.parametrize(
     "day",

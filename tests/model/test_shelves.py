@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from helpcentre.errors import Severity
 from helpcentre.model.catalogue import Shelf
 from tests.builders import AS_OF, CATEGORIES, article, body, checked, loaded, told
 
@@ -79,9 +80,49 @@ def test_an_article_is_gone_from_the_first_moment_of_the_day_on_which_it_expires
     assert (ID in shelf(tmp_path, {EN: article(expires="2026-11-20")}, as_of=moment).articles) is shown
 
 
-def test_an_article_that_expires_on_the_day_it_is_published_is_never_shown(tmp_path):
-    text = article(publish="2026-11-20", expires="2026-11-20")
-    assert all(ID not in shelf(tmp_path / str(day), {EN: text}, as_of=at(day, 12)).articles for day in (19, 20, 21))
+@pytest.mark.parametrize("expires", ["2026-11-20", "2026-11-19"])
+def test_an_article_that_would_never_be_shown_is_told(tmp_path, expires):
+    report = loaded(tmp_path, {EN: article(publish="2026-11-20", expires=expires)})[1]
+    assert told(report.of(Severity.ERROR)) == [(EN, 6, "DATE-ORDER")]
+
+
+def unusable(root, files: dict[str, Any], locale: str = "en", **brand: Any) -> Shelf:
+    return loaded(root, files, brand=brand)[0].catalogue.brands["acme"].shelves[locale]
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {EN: "no front matter"},
+        {SHARED_EN: "no front matter"},
+        {EN: article(title=None)},
+        {EN: article(extends="shared")},
+        {EN: "no front matter", SHARED_EN: article()},
+        {EN: article(extends="shared"), SHARED_EN: "no front matter"},
+    ],
+)
+def test_an_article_with_a_mistake_is_hidden_as_broken(tmp_path, files):
+    found = unusable(tmp_path, files)
+    assert (ID in found.articles, ID in found.hidden, ID in found.broken) == (False, True, True)
+
+
+def test_a_broken_translation_is_no_reason_to_hide_its_source(tmp_path):
+    found = unusable(tmp_path, {EN: article(), FR: "no front matter"}, "fr")
+    assert (found.articles[ID].source_locale, found.broken) == ("en", frozenset())
+
+
+def test_a_draft_is_not_broken(tmp_path):
+    assert shelf(tmp_path, {EN: article(status="draft")}).broken == frozenset()
+
+
+def test_former_slugs_of_a_category_are_kept_and_a_brand_may_have_its_own(tmp_path):
+    categories = {"returns": {**CATEGORIES["returns"], "aliases": {"en": ["sending-back"]}}}
+    files = {"shared/categories.yaml": categories}
+    aliases = loaded(tmp_path / "a", files)[0].catalogue.brands["acme"].categories["returns"].aliases
+    assert aliases == {"en": ("sending-back",)}
+    files["acme/categories.yaml"] = {"returns": {"aliases": {"fr": ["renvoyer"]}}}
+    aliases = loaded(tmp_path / "b", files)[0].catalogue.brands["acme"].categories["returns"].aliases
+    assert aliases == {"fr": ("renvoyer",)}
 
 
 def test_a_draft_is_hidden(tmp_path):

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from helpcentre.model.words import LocalText, fallback_chain, parents, pick
+from helpcentre.model.words import LocalLine, LocalText, fallback_chain, is_key, is_locale, parents, pick
 
 LOCALES = st.sampled_from(["en", "fr", "fr-CA", "pt-BR", "zh-Hant", "zh-Hant-TW"])
 
@@ -63,3 +63,32 @@ def test_a_text_is_missing_where_not_even_its_parent_is_there():
 def test_a_text_without_words_or_with_an_odd_language_is_refused(texts):
     with pytest.raises(ValidationError):
         LocalText.model_validate(texts)
+
+
+@pytest.mark.parametrize("text", ["a\nb", "**a**", "[a](b)", "`a`", "<a>", "x" * 321])
+def test_a_line_is_plain_text_on_one_line(text):
+    with pytest.raises(ValidationError):
+        LocalLine.model_validate({"en": text})
+
+
+def test_a_line_loses_the_spaces_around_it_and_keeps_its_tokens():
+    assert LocalLine.model_validate({"en": " {{ brand.name }} & more\n"}).root == {"en": "{{ brand.name }} & more"}
+
+
+def test_a_line_needs_words():
+    with pytest.raises(ValidationError):
+        LocalLine.model_validate({"en": " "})
+
+
+@pytest.mark.parametrize(
+    ("name", "fine"), [("a-1", True), ("x" * 80, True), ("x" * 81, False), ("A", False), ("a\n", False)]
+)
+def test_a_key_is_a_short_plain_word(name, fine):
+    assert is_key(name) is fine
+
+
+@pytest.mark.parametrize(
+    ("name", "fine"), [("en", True), ("zh-Hant-TW", True), ("EN", False), ("en_GB", False), ("en\n", False)]
+)
+def test_a_locale_has_the_shape_of_a_languages_code(name, fine):
+    assert is_locale(name) is fine

@@ -79,10 +79,51 @@ def test_a_fixed_period_may_become_a_range_or_unknown(tmp_path):
     assert found.versions[2].returns.window is UNKNOWN
 
 
-def test_a_set_of_cases_is_replaced_as_a_whole(tmp_path):
-    found = policies(tmp_path, {"returns": {"cost": COST}}, {"returns": {"cost": {"all": {"value": "shop"}}}})
+EEA = {"when": {"destination": "eea"}, "value": "shop"}
+
+
+@pytest.mark.parametrize(
+    ("change", "cases"),
+    [
+        ({"eu": {"when": {"destination": "eu"}, "value": "customer"}}, {"eu": "customer", "rest": "customer"}),
+        ({"eea": EEA}, {"eu": "shop", "eea": "shop", "rest": "customer"}),
+        ({"eea": EEA, "rest": {"value": "shop"}}, {"eu": "shop", "eea": "shop", "rest": "shop"}),
+        ({"eea": EEA, "rest": None}, {"eu": "shop", "eea": "shop"}),
+        ({"all": {"value": "shop"}, "rest": None}, {"eu": "shop", "all": "shop"}),
+        (
+            {"rest": {**EEA, "value": "shop"}, "all": {"value": "customer"}},
+            {"eu": "shop", "rest": "shop", "all": "customer"},
+        ),
+    ],
+)
+def test_a_later_version_changes_only_the_cases_that_it_names(tmp_path, change, cases):
+    found = policies(tmp_path, {"returns": {"cost": COST}}, {"returns": {"cost": change}})
     assert list(found.versions[0].returns.cost.root) == ["eu", "rest"]
-    assert list(found.versions[1].returns.cost.root) == ["all"]
+    assert [(name, case.value.value) for name, case in found.versions[1].returns.cost.root.items()] == list(
+        cases.items()
+    )
+
+
+def test_a_set_of_cases_may_become_unknown_and_a_plain_value_a_set_of_cases(tmp_path):
+    time = {"online": {"when": {"payment": "online"}, "value": {**WINDOW}}}
+    found = policies(
+        tmp_path,
+        {"returns": {"cost": COST}, "refunds": {"time": WINDOW}},
+        {"returns": {"cost": "unknown"}, "refunds": {"time": time}},
+        {"refunds": {"time": {"amount": 3, "unit": "days"}}},
+    )
+    assert found.versions[1].returns.cost is UNKNOWN
+    assert list(found.versions[1].refunds.time.root) == ["online"]
+    assert isinstance(found.versions[2].refunds.time, FixedPeriod)
+
+
+@pytest.mark.parametrize("change", [{"rst": None}, {"all": {"value": "shop"}}, {"eu": None, "rest": None}])
+def test_cases_that_cannot_be_merged_are_told(tmp_path, change):
+    versions = [
+        {"valid_from": "2024-01-01", "returns": {"cost": COST}},
+        {"valid_from": "2025-01-01", "returns": {"cost": change}},
+    ]
+    assert [problem.code for problem in loaded(tmp_path, {}, policy={"versions": versions})[1]] == ["VALUE-TYPE"]
 
 
 def test_a_list_is_replaced_as_a_whole(tmp_path):
