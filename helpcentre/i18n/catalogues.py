@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from gettext import c2py
 from pathlib import Path
 
-from babel import UnknownLocaleError
-from babel.messages.pofile import PoFileError, read_po
-
-from helpcentre.errors import ContentError, Problem
+from helpcentre.errors import Report
+from helpcentre.i18n.po import has_other_placeholders, is_complete, read_catalogue, source_of, tell
 from helpcentre.i18n.typography import typeset
 from helpcentre.model.words import parents
 
 SOURCE_LANGUAGE = "en"
 
-_PLACEHOLDER = re.compile(r"%\([a-z_]+\)s|%")
+_NO_RULE = "n != 1"
 
 Messages = dict[tuple[str | None, str], tuple[str, ...]]
 """Context and msgid -> its forms (one, or one for each plural)."""
@@ -59,9 +56,14 @@ class Words:
 class WordBook:
     """All catalogues of the folder `translations/`, each file read once."""
 
-    def __init__(self, folder: Path) -> None:
-        """`folder` holds `<locale>.po` and `brands/<brand>/<locale>.po`."""
+    def __init__(self, folder: Path, report: Report | None = None) -> None:
+        """`folder` holds `<locale>.po` and `brands/<brand>/<locale>.po`.
+
+        What is wrong with a message goes to `report`, and the message stays untranslated; without a report it
+        is raised.
+        """
         self._folder = folder
+        self._report = report
         self._read: dict[Path, tuple[Messages, Callable[[int], int]]] = {}
         self._words: dict[tuple[str, str], Words] = {}
 
@@ -74,7 +76,7 @@ class WordBook:
 
     def _build(self, locale: str, brand: str) -> Words:
         messages: Messages = {}
-        plural = c2py("n != 1")
+        plural = c2py(_NO_RULE)
         for code in reversed(parents(locale)):
             for path in (self._folder / f"{code}.po", self._folder / "brands" / brand / f"{code}.po"):
                 found, rule = self._load(path)
@@ -85,40 +87,22 @@ class WordBook:
 
     def _load(self, path: Path) -> tuple[Messages, Callable[[int], int]]:
         if path not in self._read:
-            self._read[path] = _read_catalogue(path) if path.exists() else ({}, c2py("n != 1"))
+            self._read[path] = _messages(path, self._report)
         return self._read[path]
 
 
-def _read_catalogue(path: Path) -> tuple[Messages, Callable[[int], int]]:
-    locale = path.stem
-    try:
-        with path.open("rb") as file:
-            catalogue = read_po(file, locale=locale.replace("-", "_"), abort_invalid=True)
-        rule = c2py(catalogue.plural_expr)
-    except PoFileError as error:
-        raise _broken(path, error.lineno, f"is not a catalogue: {error}") from None
-    except (ValueError, UnknownLocaleError) as error:
-        raise _broken(path, 0, f"is not a catalogue: {error}") from None
+def _messages(path: Path, report: Report | None) -> tuple[Messages, Callable[[int], int]]:
+    catalogue = read_catalogue(path, report) if path.exists() else None
+    if catalogue is None:
+        return {}, c2py(_NO_RULE)
     messages: Messages = {}
     for message in catalogue:
-        if not message.id or message.fuzzy:
+        if not message.id or message.fuzzy or not is_complete(message):
             continue
-        singular = message.id if isinstance(message.id, str) else message.id[0]
-        strings = message.string or ()
-        forms = (strings,) if isinstance(strings, str) else tuple(strings)
-        if forms and all(forms):
-            if not _asked(*forms) <= _asked(*([message.id] if isinstance(message.id, str) else message.id)):
-                raise _broken(path, message.lineno or 0, f"other placeholders than “{singular}”")
-            messages[message.context, singular] = tuple(typeset(form, locale) for form in forms)
-    return messages, rule
-
-
-def _asked(*texts: str) -> set[str]:
-    """The placeholders of messages, and a lone `%` as itself."""
-    found = [text for text in texts if "%" in text]
-    return {part for text in found for part in _PLACEHOLDER.findall(text)}
-
-
-def _broken(path: Path, line: int, message: str) -> ContentError:
-    hint = "mend it, or run `python build.py translate check`"
-    return ContentError([Problem(str(path), line, "CATALOGUE", message, hint)])
+        source = source_of(message)
+        if has_other_placeholders(message):
+            tell(path, message.lineno or 0, f"other placeholders than the source: “{source}”", report)
+            continue
+        forms = (message.string,) if isinstance(message.string, str) else message.string or ()
+        messages[message.context, source] = tuple(typeset(form, path.stem) for form in forms)
+    return messages, c2py(catalogue.plural_expr)

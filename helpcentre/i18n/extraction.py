@@ -9,9 +9,10 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import write_po
 
 from helpcentre.errors import Report
+from helpcentre.i18n.po import has_other_placeholders, is_complete, read_catalogue, source_of
 
 KEYWORDS = {
     "_": None,
@@ -33,6 +34,8 @@ _CHANGING = (
     b'"Language-Team',
     b'"Generated-By',
 )
+_PLACEHOLDERS = "other placeholders than the source"
+_MEND = "use the same `%(...)s`"
 _METHODS = [("**.html", "jinja2"), ("**.txt", "jinja2"), ("**.py", "python")]
 _OPTIONS = {"**.html": {"trimmed": "true"}, "**.txt": {"trimmed": "true"}}
 
@@ -64,7 +67,9 @@ def update(root: Path) -> list[Path]:
     written = [folder / TEMPLATE]
     _write(template, folder / TEMPLATE)
     for path in sorted(folder.glob("*.po")):
-        catalogue = _read(path)
+        catalogue = read_catalogue(path, None)
+        if catalogue is None:
+            continue
         catalogue.update(template, no_fuzzy_matching=True)
         _write(catalogue, path)
         written.append(path)
@@ -78,55 +83,50 @@ def check_catalogues(root: Path, report: Report) -> list[Count]:
     _check_template(folder / TEMPLATE, template, report)
     counts = []
     for path in sorted(folder.glob("*.po")):
-        catalogue = _read(path)
+        catalogue = read_catalogue(path, report)
+        if catalogue is None:
+            continue
         missing = list(_missing(template, catalogue))
-        for message, why in missing:
-            shown = message.id if isinstance(message.id, str) else message.id[0]
-            report.add(path, 0, "CATALOGUE", f"{why}: “{shown}”", "run `python build.py translate update`")
+        for message, line, why, hint in missing:
+            report.add(path, line, "CATALOGUE", f"{why}: “{source_of(message)}”", hint)
         counts.append(Count(path.name, len(template) - len(missing), len(template)))
     for path in sorted(folder.glob("brands/*/*.po")):
-        for message in _read(path):
-            if message.id and template.get(message.id, message.context) is None:
-                report.add(path, message.lineno or 0, "CATALOGUE", "no page says this message", "remove it")
+        _check_overlay(path, template, report)
     return counts
 
 
+def _check_overlay(path: Path, template: Catalog, report: Report) -> None:
+    for message in read_catalogue(path, report) or ():
+        if not message.id:
+            continue
+        line = message.lineno or 0
+        if template.get(message.id, message.context) is None:
+            report.add(path, line, "CATALOGUE", "no page says this message", "remove it")
+        elif is_complete(message) and has_other_placeholders(message):
+            report.add(path, line, "CATALOGUE", f"{_PLACEHOLDERS}: “{source_of(message)}”", _MEND)
+
+
 def _check_template(path: Path, template: Catalog, report: Report) -> None:
-    known = _read(path) if path.exists() else Catalog()
+    known = (read_catalogue(path, report) if path.exists() else None) or Catalog()
     for message in template:
         if message.id and known.get(message.id, message.context) is None:
             report.add(path, 0, "CATALOGUE", "is older than the pages", "run `python build.py translate update`")
             return
 
 
-def _missing(template: Catalog, catalogue: Catalog) -> Iterator[tuple[Message, str]]:
+def _missing(template: Catalog, catalogue: Catalog) -> Iterator[tuple[Message, int, str, str]]:
+    """Messages that readers of a language see in English: each with its line, the reason and the cure."""
     for message in template:
         if not message.id:
             continue
         found = catalogue.get(message.id, message.context)
-        if found is None or not _complete(found):
-            yield message, "not translated"
+        line = (found.lineno or 0) if found else 0
+        if found is None or not is_complete(found):
+            yield message, line, "not translated", "run `python build.py translate update`, and translate it"
         elif found.fuzzy:
-            yield message, "marked as fuzzy"
-        elif _placeholders(found) != _placeholders(message, ids=True):
-            yield message, "other placeholders than the source"
-
-
-def _complete(message: Message) -> bool:
-    strings = message.string
-    return bool(strings) if isinstance(strings, str) else bool(strings) and all(strings or ())
-
-
-def _placeholders(message: Message, ids: bool = False) -> set[str]:
-    """The `%(name)s` of a message; of a plural message those of its last form."""
-    text = message.id if ids else message.string
-    last = text if isinstance(text, str) else (text or ("",))[-1]
-    return {part.split(")")[0] for part in str(last).split("%(")[1:]}
-
-
-def _read(path: Path) -> Catalog:
-    with path.open("rb") as file:
-        return read_po(file, locale=None if path.suffix == ".pot" else path.stem.replace("-", "_"))
+            yield message, line, "marked as fuzzy", "read it, then remove `fuzzy`"
+        elif has_other_placeholders(found):
+            yield message, line, _PLACEHOLDERS, _MEND
 
 
 def _write(catalogue: Catalog, path: Path) -> None:

@@ -12,8 +12,9 @@ from markdown_it.utils import OptionsDict
 from markupsafe import Markup
 
 from helpcentre.errors import Report
-from helpcentre.markdown.assemble import Assembler, Assembly
-from helpcentre.markdown.links import ArticleLink, Links
+from helpcentre.markdown.assemble import Assembler
+from helpcentre.markdown.inline import Assembly, Inlines, LinkUse
+from helpcentre.markdown.links import Links
 from helpcentre.markdown.parser import Parsed, inline_text
 from helpcentre.markdown.sanitise import sanitise
 from helpcentre.markdown.speaker import Speaker
@@ -29,17 +30,11 @@ class Section:
 
 
 @dataclass(frozen=True)
-class LinkUse:
-    """A link from an article to a section, to be checked once all articles are rendered."""
-
-    link: ArticleLink
-    file: Path
-    line: int
-
-
-@dataclass(frozen=True)
 class Rendered:
-    """An article, ready to be shown. `sections`: its h2 headings; `anchors`: every id in it."""
+    """An article, ready to be shown. `sections`: its h2 headings; `anchors`: every id in it.
+
+    `dropped_anchors`: ids in texts that are not shown on this day; `snippets`: the files it includes.
+    """
 
     article: Article
     title: str
@@ -48,6 +43,8 @@ class Rendered:
     sections: tuple[Section, ...]
     anchors: frozenset[str]
     links: tuple[LinkUse, ...]
+    dropped_anchors: frozenset[str] = frozenset()
+    snippets: frozenset[Path] = frozenset()
 
 
 class ArticleRenderer:
@@ -87,20 +84,30 @@ class ArticleRenderer:
         """`article` as HTML, with everything the pages need to know about it."""
         assembly = Assembly()
         speaker = self._speakers[article.source_locale]
-        assembler = Assembler(speaker, self._links, self._parsed, self._snippets, article, assembly, self._report)
-        tokens = assembler.tokens()
-        html = sanitise(self._renderer.render(tokens, self._options, {}))
         source = article.extension or article.source
+        title = speaker.plain(article.title, article.source_locale, source.file, source.line_of("title"))
+        inlines = Inlines(speaker, self._links, assembly, self._report)
+        assembler = Assembler(inlines, self._parsed, self._snippets, title, article.extension)
+        tokens = assembler.tokens(article.source)
+        html = sanitise(self._renderer.render(tokens, self._options, {}))
         place = source.line_of("summary")
         return Rendered(
             article=article,
-            title=speaker.plain(article.title, article.source_locale, source.file, source.line_of("title")),
+            title=title,
             summary=speaker.plain(article.summary, article.source_locale, source.file, place),
             body=Markup(html),  # noqa: S704 - it went through the sanitiser
             sections=tuple(_sections(tokens)),
             anchors=frozenset(assembly.anchors - {""}),
-            links=tuple(LinkUse(link, file, line) for link, file, line in assembly.links),
+            links=tuple(assembly.links),
+            dropped_anchors=frozenset(assembly.dropped_anchors - {""}),
+            snippets=frozenset(assembly.snippets),
         )
+
+    def look_over(self, source: Source) -> None:
+        """Tell the mistakes of a text that no article shows: a snippet that nobody includes."""
+        speaker = self._speakers[source.locale]
+        inlines = Inlines(speaker, self._links, Assembly(), self._report)
+        Assembler(inlines, self._parsed, self._snippets).look_over(source)
 
 
 def _sections(tokens: list[Token]) -> list[Section]:

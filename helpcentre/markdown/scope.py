@@ -7,18 +7,22 @@ from typing import Any
 
 from pydantic import BaseModel, RootModel
 
-from helpcentre.load.validate import did_you_mean
+from helpcentre.errors import did_you_mean
 from helpcentre.model.catalogue import BrandContent, Catalogue
 from helpcentre.rules.conditions import Case
 from helpcentre.rules.law import LawRule
 
 
 class UnknownPath(Exception):
-    """A path that names nothing; `hint` says what was probably meant."""
+    """A path that names nothing; `hint` says what was probably meant.
 
-    def __init__(self, message: str, hint: str) -> None:
+    `below_leaf`: it names a part of something that has none for this brand, such as a value nobody knows.
+    """
+
+    def __init__(self, message: str, hint: str, below_leaf: bool = False) -> None:
         super().__init__(message)
         self.hint = hint
+        self.below_leaf = below_leaf
 
 
 class Scope:
@@ -59,7 +63,7 @@ class Scope:
             if step not in children:
                 where = ".".join(done) or "a token"
                 hint = did_you_mean(step, children) or f"{where} has: {', '.join(sorted(children)) or 'nothing'}"
-                raise UnknownPath(f"there is no `{path}`", hint)
+                raise UnknownPath(f"there is no `{path}`", hint, below_leaf=not children)
             value = children[step]
             done.append(step)
         return value

@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from tests.builders import article, body, checked, problems, told
+from tests.builders import article, body, checked, problems, remarks, told
 
 FILE = "acme/en/returns/how-long.md"
 
 
 def html(root, text: str, **more: Any) -> str:
     found = checked(root, {FILE: article(text), **more.pop("files", {})}, **more)
-    assert told(found.report) == []
+    assert told(remarks(found)) == []
     return body(found)
 
 
@@ -51,8 +51,11 @@ def test_blocks_nest_with_one_colon_more_outside(tmp_path):
         ("::: note\nText.\n", [(1, "BLOCK-OPEN")]),
         ("a\n\n::: note\nText.\n::\n", [(3, "BLOCK-OPEN")]),
         (":::: note\n::: steps\n1. a\n::::\n", [(2, "BLOCK-OPEN")]),
-        (":::: note\nText.\n:::\n", [(1, "BLOCK-OPEN"), (3, "BLOCK-OPEN"), (3, "BLOCK-UNKNOWN")]),
-        ("Text.\n\n:::\n", [(3, "BLOCK-OPEN"), (3, "BLOCK-UNKNOWN")]),
+        (":::: note\nText.\n:::\n", [(1, "BLOCK-OPEN"), (3, "BLOCK-CLOSE")]),
+        ("Text.\n\n:::\n", [(3, "BLOCK-CLOSE")]),
+        ("Text.\n:::\n", [(2, "BLOCK-CLOSE")]),
+        ("1. Text.\n:::\n", [(2, "BLOCK-CLOSE")]),
+        ("::: note\n::: steps\n1. a\n:::\n:::\n\n::: note\nText.\n:::\n", [(2, "BLOCK-OPEN"), (5, "BLOCK-CLOSE")]),
         ("::: notee\nText.\n:::\n", [(1, "BLOCK-UNKNOWN")]),
         ("::: Note\nText.\n:::\n", [(1, "BLOCK-UNKNOWN")]),
         ("::: {.note}\nText.\n:::\n", [(1, "BLOCK-UNKNOWN")]),
@@ -63,9 +66,23 @@ def test_a_block_that_is_not_closed_or_not_known_is_told(tmp_path, text, found):
     assert mistakes(tmp_path, text) == found
 
 
+def test_a_block_that_nothing_asks_for_is_looked_over(tmp_path):
+    files = {
+        "shared/en/returns/how-long.md": article("::: block cost\nFree.\n:::\n"),
+        FILE: "---\nextends: shared\n---\n::: block cots\n{{ policy.nothing }}\n:::\n",
+    }
+    assert [problem.code for problem in problems(tmp_path, files)] == ["BLOCK-UNKNOWN", "TOKEN-PATH"]
+
+
 def test_an_unknown_block_is_told_with_what_was_meant(tmp_path):
     [problem] = problems(tmp_path, {FILE: article("::: waring\nText.\n:::\n")})
     assert problem.hint == "did you mean `warning`?"
+
+
+def test_blocks_with_as_many_colons_are_told_with_the_cure(tmp_path):
+    found = problems(tmp_path, {FILE: article("::: note\n::: steps\n1. a\n:::\n:::\n")})
+    assert [problem.message for problem in found] == ["`::: steps` is never closed", "`:::` closes nothing"]
+    assert all("give the outer one a colon more" in problem.hint for problem in found)
 
 
 def test_an_action_is_one_link(tmp_path):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from tests.builders import article, body, checked, problems, told
+from helpcentre.markdown.parser import RESERVED_IDS
+from tests.builders import ROOT, article, body, checked, problems, told
 
 FILE, FRENCH = "acme/en/returns/how-long.md", "acme/fr/returns/how-long.md"
 
@@ -36,10 +39,64 @@ def test_the_id_stands_on_the_heading_and_not_in_its_text(tmp_path):
         ("Underlined\n---\n", "HEADING-ID"),
         ("# Title {#a}\n", "HEADING-LEVEL"),
         ("Underlined {#a}\n===\n", "HEADING-LEVEL"),
+        ("#### First {#a}\n", "HEADING-LEVEL"),
+        ("## {#a}\n", "HEADING-EMPTY"),
+        ("##\n", "HEADING-EMPTY"),
+        ("###\n", "HEADING-EMPTY"),
     ],
 )
 def test_a_heading_without_a_good_id_or_level_is_told(tmp_path, text, code):
     assert found(tmp_path, text) == [(1, code)]
+
+
+@pytest.mark.parametrize("text", ["{{ brand.name }}", "`code`", "[](page:home)", "*a*"])
+def test_a_heading_may_be_a_value_or_a_link(tmp_path, text):
+    assert found(tmp_path, f"## {text} {{#a}}\n") == []
+
+
+def test_a_heading_that_leaves_a_level_out_is_told(tmp_path):
+    text = "## A {#a}\n\n#### Deep\n\n## B {#b}\n\n### C\n\n#### D\n\n## E {#e}\n"
+    assert found(tmp_path, text) == [(3, "HEADING-LEVEL")]
+
+
+def test_headings_of_a_snippet_and_of_replaced_blocks_fit_into_what_stands_around_them(tmp_path):
+    files = {
+        "shared/en/returns/how-long.md": article("## A {#a}\n\n### B\n\n::: block x\nText.\n:::\n"),
+        FILE: "---\nextends: shared\n---\n::: block x\n#### C\n\n##### D\n\n::: snippet s\n:::\n".replace(
+            "::: block", ":::: block"
+        )
+        + "::::\n",
+        "acme/en/snippets/s.md": "#### S\n",
+    }
+    assert problems(tmp_path, files) == []
+
+
+IDS = re.compile(r"\bid=\"([a-z0-9-]+)\"")
+FORMS = re.compile(r"search_form\([^,]+, \"([a-z-]+)\"")
+
+
+def ids(*names: str) -> set[str]:
+    """The ids that templates write."""
+    texts = [path.read_text() for name in names for path in (ROOT / "site/templates").glob(name)]
+    return {name for text in texts for form in (IDS, FORMS) for name in form.findall(text)}
+
+
+def test_no_id_of_a_template_is_free_for_writers():
+    everywhere = ids("base.html", "parts/*.html") - ids("parts/fields.html")  # forms of the portal only
+    for page, reserved in RESERVED_IDS.items():
+        assert everywhere | ids(f"{page}.html") <= reserved
+
+
+def test_an_id_of_the_page_is_told(tmp_path):
+    for anchor in ("main", "toc", "related"):
+        [problem] = problems(tmp_path, {FILE: article(f"## A {{#{anchor}}}\n")})
+        assert (problem.line, problem.code) == (6, "HEADING-ID")
+        assert anchor in problem.message
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "<!-- later -->\n", "[a]: https://x.example\n"])
+def test_an_article_without_text_is_told(tmp_path, text):
+    assert [code for _, code in found(tmp_path, text)] == ["ARTICLE-EMPTY"]
 
 
 def test_a_smaller_heading_needs_no_id(tmp_path):

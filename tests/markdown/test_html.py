@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from helpcentre.markdown.parser import parse
 from helpcentre.markdown.sanitise import sanitise
 from helpcentre.model.article import FrontMatter, Source
-from tests.builders import article, body, checked
+from tests.builders import article, body, checked, remarks
 
 FILE = "acme/en/returns/how-long.md"
 
@@ -41,7 +41,7 @@ HTML = [
 @pytest.mark.parametrize("text", HTML)
 def test_raw_html_is_refused_and_left_out(tmp_path, text):
     found = checked(tmp_path, {FILE: article(f"{text}\n")})
-    assert {problem.code for problem in found.report} == {"HTML"}
+    assert {problem.code for problem in remarks(found)} == {"HTML"}
     assert runs(body(found)) == []
     assert "<b>" not in body(found)
 
@@ -49,7 +49,7 @@ def test_raw_html_is_refused_and_left_out(tmp_path, text):
 @pytest.mark.parametrize("text", ["<!-- note -->\n\nText.", "Text.\n\n<!--\nlong\n\nnote\n-->", "Te<!-- x -->xt."])
 def test_comments_are_dropped(tmp_path, text):
     found = checked(tmp_path, {FILE: article(f"{text}\n")})
-    assert list(found.report) == []
+    assert remarks(found) == []
     assert body(found) == "<p>Text.</p>\n"
 
 
@@ -57,7 +57,7 @@ def test_comments_are_dropped(tmp_path, text):
     "text", ["![a](https://x.example/a.png)", "[![a](b.png)](page:home)", "![a][r]\n\n[r]: https://x.example/a.png"]
 )
 def test_images_are_refused(tmp_path, text):
-    assert {problem.code for problem in checked(tmp_path, {FILE: article(f"{text}\n")}).report} == {"IMAGE"}
+    assert {problem.code for problem in remarks(checked(tmp_path, {FILE: article(f"{text}\n")}))} == {"IMAGE"}
 
 
 SCHEMES = [
@@ -84,7 +84,7 @@ def test_an_address_that_runs_is_never_a_link(tmp_path, address, form):
 )
 def test_signs_that_only_look_like_html_are_text(tmp_path, text):
     found = checked(tmp_path, {FILE: article(f"{text}\n")})
-    assert list(found.report) == []
+    assert remarks(found) == []
     assert runs(body(found)) == []
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.builders import article, body, checked, problems
+from tests.builders import article, body, checked, problems, remarks
 
 FILE = "acme/en/returns/how-long.md"
 OTHER = {"acme/en/returns/other.md": article("## Steps {#steps}\n", title="Other?", slug="the-other")}
@@ -16,12 +16,12 @@ LINKS = {"links": {"guide": {"en": "https://shop.example/guide"}}}
 
 def html(root, text: str) -> str:
     found = checked(root, {FILE: article(text), **MORE}, brand=LINKS)
-    assert list(found.report) == []
+    assert remarks(found) == []
     return body(found)
 
 
 def found(root, text: str, **more: Any) -> list[tuple[int, str, str]]:
-    told = checked(root, {FILE: article(text), **MORE, **more}, brand=LINKS).report
+    told = remarks(checked(root, {FILE: article(text), **MORE, **more}, brand=LINKS))
     return [(problem.line - 5, problem.code, problem.severity.value) for problem in told]
 
 
@@ -94,7 +94,7 @@ def test_a_link_to_an_article_that_is_not_published_becomes_plain_text(tmp_path,
     hidden = {"acme/en/returns/soon.md": article(slug="soon", **front)}
     made = checked(tmp_path, {FILE: article("See [**this** one](returns/soon#a).\n"), **hidden})
     assert body(made) == "<p>See <strong>this</strong> one.</p>\n"
-    assert [(problem.code, problem.severity.value) for problem in made.report] == [("LINK", "warning")]
+    assert [(problem.code, problem.severity.value) for problem in remarks(made)] == [("LINK", "warning")]
 
 
 def test_a_link_to_an_article_of_another_language_leads_to_what_its_readers_see(tmp_path):

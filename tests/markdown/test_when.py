@@ -105,6 +105,64 @@ def test_a_condition_that_cannot_be_read_or_never_holds_is_told(tmp_path, condit
     assert found[0].hint
 
 
-def test_what_is_dropped_is_not_looked_at(tmp_path):
-    text = "::: when policy.returns.window unknown\n[x](returns/nowhere) {{ policy.nothing }}\n:::\n"
-    assert problems(tmp_path, {FILE: article(text)}) == []
+def dropped(root, text: str, **more) -> list[tuple[int, str]]:
+    """What is told of a text that is not shown."""
+    wrapped = f"Text.\n\n::: when policy.returns.window unknown\n{text}\n:::\n"
+    found = problems(root, {FILE: article(wrapped), **more}, policy=POLICY, brand=BRAND)
+    return [(problem.line - 8, problem.code) for problem in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("[x](returns/nowhere)", "LINK"),
+        ("{{ policy.nothing }}", "TOKEN-PATH"),
+        ("{{ policy.returns.window | upper }}", "TOKEN-FILTER"),
+        ("{{ policy.returns }}", "TOKEN-VALUE"),
+        ("> ::: nothing\n> a\n> :::", "BLOCK-UNKNOWN"),
+        ("> ::: snippet nothing\n> :::", "SNIPPET-UNKNOWN"),
+        ("> ::: list policy.returns.nothing\n> :::", "TOKEN-PATH"),
+        ("> ::: when policy.nothing\n> a\n> :::", "TOKEN-PATH"),
+        ("[x](#nothing)", "LINK-SECTION"),
+    ],
+)
+def test_what_is_dropped_is_looked_over_all_the_same(tmp_path, text, code):
+    assert dropped(tmp_path, text) == [(1, code)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ policy.returns.ship_back }}",
+        "{{ policy.returns.ship_back.from }}",
+        "{{ policy.refunds.restocking_fee }}",
+        "{{ policy.returns.enclose }}",
+        "> ::: list policy.returns.enclose\n> :::",
+        "> ::: list policy.shipping.destinations.countries\n> :::",
+        "> ::: when policy.returns.ship_back.from known\n> a\n> :::",
+        "## A {#a}\n\n[x](#a)",
+    ],
+)
+def test_what_is_dropped_may_wait_for_a_figure(tmp_path, text):
+    assert dropped(tmp_path, text) == []
+
+
+def test_a_section_that_is_dropped_is_not_there_for_what_is_shown(tmp_path):
+    text = "[x](#a)\n\n::: when policy.returns.window unknown\n## A {#a}\n:::\n"
+    [problem] = problems(tmp_path, {FILE: article(text)}, policy=POLICY)
+    assert (problem.line, problem.code) == (6, "LINK-SECTION")
+
+
+def test_a_table_after_a_dropped_heading_is_not_named_after_it(tmp_path):
+    text = "::: when policy.returns.window unknown\n## A {#a}\n:::\n\n| a |\n|---|\n| 1 |\n"
+    assert 'aria-label="How long?"' in body(checked(tmp_path, {FILE: article(text)}, policy=POLICY))
+
+
+def test_a_block_of_a_dropped_part_may_be_replaced_and_is_looked_over(tmp_path):
+    files = {
+        "shared/en/returns/how-long.md": article(
+            "Text.\n\n::::: when policy.returns.window unknown\n:::: block cost\nFree.\n::::\n:::::\n"
+        ),
+        FILE: "---\nextends: shared\n---\n::: block cost\n{{ policy.nothing }}\n:::\n",
+    }
+    assert [(problem.line, problem.code) for problem in problems(tmp_path, files, policy=POLICY)] == [(5, "TOKEN-PATH")]
