@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from helpcentre.errors import Report, Severity
-from helpcentre.load.validate import did_you_mean
+from helpcentre.errors import Report, Severity, did_you_mean
 from helpcentre.markdown.render import Rendered
 from helpcentre.pages.edition import Edition
 
@@ -19,7 +18,10 @@ def check_articles(edition: Edition, report: Report) -> None:
 def _check_links(edition: Edition, rendered: Rendered, report: Report) -> None:
     for use in rendered.links:
         target = edition.rendered.get(use.link.article_id or rendered.article.id)
-        if target is None or not use.link.anchor or use.link.anchor in target.anchors:
+        if target is None or not use.link.anchor:
+            continue
+        known = target.anchors if use.shown else target.anchors | target.dropped_anchors
+        if use.link.anchor in known:
             continue
         hint = did_you_mean(use.link.anchor, target.anchors) or _known(target)
         message = f"`{target.article.id}` has no section `#{use.link.anchor}`"

@@ -9,9 +9,8 @@ from typing import Any
 from pydantic import BaseModel, RootModel
 
 from helpcentre.check.addresses import category_place
-from helpcentre.errors import Report
+from helpcentre.errors import Report, did_you_mean
 from helpcentre.load.brands import BrandFiles
-from helpcentre.load.validate import did_you_mean
 from helpcentre.model.catalogue import BrandContent
 from helpcentre.theme.icons import Icons
 
@@ -26,6 +25,15 @@ def check_icons(content: BrandContent, files: BrandFiles, theme: Path, report: R
             file, line = category_place(files, key, "icon")
             hint = did_you_mean(category.icon, known) or f"known: {', '.join(known)}"
             report.add(file, line, "ICON", f"there is no icon `{category.icon}`", hint)
+
+
+def check_law_topics(content: BrandContent, files: BrandFiles, report: Report) -> None:
+    """Tell a brand under the law pack without a place for withdrawing: the link on its pages must lead to one."""
+    served = content.brand.features.withdrawal or "withdrawal" in content.topics
+    if "eea" in content.brand.law_packs and not served:
+        file, _ = files.place("topics.yaml")
+        hint = "the law asks for this function on every page"
+        report.add(file, 0, "TOPIC-LAW", "has no topic `withdrawal`", hint)
 
 
 def check_product_types(content: BrandContent, files: BrandFiles, report: Report) -> None:

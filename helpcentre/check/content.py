@@ -7,7 +7,7 @@ from datetime import datetime
 
 from helpcentre.check.addresses import check_addresses, check_hosts
 from helpcentre.check.articles import check_articles
-from helpcentre.check.brands import check_icons, check_product_types
+from helpcentre.check.brands import check_icons, check_law_topics, check_product_types
 from helpcentre.check.project import Project
 from helpcentre.errors import Report, Severity
 from helpcentre.i18n.catalogues import WordBook
@@ -32,12 +32,17 @@ def check(project: Project, as_of: datetime, local_base: str | None = None) -> C
     `local_base`: an origin for all brands instead of their public addresses.
     """
     report = Report(project.root)
+    for folder in (project.theme, project.translations):
+        if not folder.is_dir():
+            report.add(folder, 0, "FOLDER-MISSING", "is missing", "run the command in the project's folder")
+    report.raise_errors()
     loaded = load_content(project.content, as_of, report)
     book = WordBook(project.translations)
     editions = build_editions(loaded, book, project.theme, report, local_base)
     check_hosts(loaded.files, report)
     for key, files in loaded.files.items():
         check_icons(loaded.catalogue.brands[key], files, project.theme, report)
+        check_law_topics(loaded.catalogue.brands[key], files, report)
         check_product_types(loaded.catalogue.brands[key], files, report)
     for edition in editions.values():
         files = loaded.files[edition.brand.key]

@@ -31,7 +31,7 @@ def article_page(edition: Edition, article_id: str) -> ArticlePage:
             rendered.title,
             rendered.summary,
             href,
-            {} if article.is_fallback else translations(edition, article_id),
+            translations(edition, article_id) if stands_for_itself(edition, article_id) else {},
             [breadcrumb_list(edition, crumbs), article_data(edition, rendered, href)],
             noindex=article.is_fallback,
             canonical=_canonical(edition, article),
@@ -70,8 +70,14 @@ def translations(edition: Edition, article_id: str) -> dict[str, str]:
     return {
         locale: sister.article(article_id)
         for locale, sister in edition.sisters.items()
-        if article_id in sister.rendered and not sister.rendered[article_id].article.is_fallback
+        if article_id in sister.rendered and stands_for_itself(sister, article_id)
     }
+
+
+def stands_for_itself(edition: Edition, article_id: str) -> bool:
+    """Whether no other edition shows the same text first: not for fallbacks, nor for fr-CA showing the text of fr."""
+    article = edition.rendered[article_id].article
+    return not article.is_fallback and _canonical(edition, article) is None
 
 
 def _place(sister: Edition, article_id: str) -> tuple[str, bool]:

@@ -22,7 +22,7 @@ from helpcentre.pages.page import (
     Question,
 )
 from helpcentre.pages.policies import content_security_policy
-from helpcentre.rules.values import is_known
+from helpcentre.rules.values import FixedPeriod, PeriodRange
 
 LEGAL = "legal"
 GUARANTEE = "legal/guarantee"
@@ -96,7 +96,7 @@ def contact_ways(edition: Edition) -> ContactWays:
     return ContactWays(
         email=contact.email,
         page=Link(edition.words.gettext("Contact"), edition.contact()),
-        reply_time=edition.values.say(reply) if is_known(reply) else "",
+        reply_time=edition.values.say(reply) if isinstance(reply, FixedPeriod | PeriodRange) else "",
         hours=edition.text(contact.hours) if contact.hours else "",
         note=edition.text(contact.note) if contact.note else "",
     )

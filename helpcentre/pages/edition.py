@@ -9,14 +9,13 @@ from functools import cached_property
 
 from helpcentre.errors import Report
 from helpcentre.i18n.catalogues import WordBook, Words
-from helpcentre.i18n.typography import typeset
 from helpcentre.i18n.values import ValueWords
 from helpcentre.markdown.render import Rendered
 from helpcentre.markdown.scope import Scope
 from helpcentre.markdown.speaker import Speaker
 from helpcentre.model.brand import Brand
 from helpcentre.model.catalogue import BrandContent, Shelf
-from helpcentre.model.words import LocalText
+from helpcentre.model.words import LocalText, pick
 from helpcentre.pages.addresses import Addresses
 from helpcentre.theme.assets import BuiltAssets
 
@@ -55,8 +54,13 @@ class Edition:
         return self.speakers[self.locale].values
 
     def text(self, texts: LocalText) -> str:
-        """A text of YAML in the reader's language, with its quotes and spaces set."""
-        return typeset(texts.pick(self.brand.chain(self.locale)), self.locale)
+        """A text of YAML in the reader's language: tokens replaced, quotes and spaces set.
+
+        What cannot be said is told with its line by `check.languages`.
+        """
+        code, text = pick(texts.root, self.brand.chain(self.locale))
+        speaker = self.speakers.get(code, self.speakers[self.locale])
+        return speaker.plain(text, code, None, 0)
 
     def category_slug(self, key: str) -> str:
         """The address part of a category."""

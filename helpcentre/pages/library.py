@@ -85,7 +85,7 @@ def _brand_editions(
             speakers=speakers,
             addresses=addresses_of(content.brand, local_base),
             assets=assets,
-            moment=catalogue.as_of,
+            moment=content.brand.moment(catalogue.as_of),
             report=report,
             sisters=sisters,
         )

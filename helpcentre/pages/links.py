@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpcentre.load.validate import did_you_mean
+from helpcentre.errors import did_you_mean
 from helpcentre.markdown.links import Problematic, Target
 from helpcentre.pages.edition import Edition
 
@@ -10,7 +10,7 @@ ACTIONS = {
     "lookup": ("lookup", "order-status"),
     "return": ("returns", "return"),
     "withdraw": ("withdrawal", "withdrawal"),
-    "claim": ("claims", "damaged"),
+    "claim": ("claims", ""),
     "cancel": ("changes", "cancel"),
     "amend": ("changes", "amend"),
     "contact": ("contact", ""),

@@ -296,9 +296,13 @@ class LanguageChoicePage:
 
 @dataclass(frozen=True)
 class BrandChoicePage:
-    """The root of a host that several brands share."""
+    """The root of a host that several brands share. `questions`: what it asks, by language; `missing`: for an
+    unknown address, what it says first, by language.
+    """
 
     assets: Assets
+    questions: tuple[tuple[str, str], ...]
+    missing: tuple[tuple[str, str], ...]
     brands: tuple[tuple[BrandLook, tuple[LanguageLink, ...]], ...]
     head: Head
     content_security_policy: str

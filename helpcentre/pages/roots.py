@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
-from helpcentre.i18n.catalogues import Words
 from helpcentre.i18n.languages import own_name
 from helpcentre.pages import chrome
 from helpcentre.pages.edition import Edition
@@ -54,25 +54,34 @@ def host_assets(editions: Editions, theme: Path) -> BuiltAssets:
     return build_choice_assets(theme, themes, "Help")
 
 
-def brand_choice_page(editions: Editions, built: BuiltAssets, words: Words, found: bool) -> BrandChoicePage:
-    """The root of the host that brands share; with `found` false its page for unknown addresses."""
-    brands = [edition for edition in first_editions(editions) if edition.addresses.shared_host]
-    title = words.gettext("Help") if found else words.gettext("Page not found")
-    head = Head(
-        title=title,
-        description=words.gettext("Choose the shop that you need help with."),
-        canonical="",
-        noindex=True,
-    )
+def brand_choice_page(editions: Editions, built: BuiltAssets, found: bool) -> BrandChoicePage:
+    """The root of the host that brands share; with `found` false its page for unknown addresses.
+
+    It speaks every language of its brands, the most frequent one first.
+    """
+    shared = [edition for edition in editions.values() if edition.addresses.shared_host]
+    brands = [edition for edition in shared if edition.locale == edition.brand.default_language]
+    spoken = Counter(edition.locale for edition in brands)
+    by_locale = {edition.locale: edition.words for edition in shared}
+    words = dict(sorted(by_locale.items(), key=lambda item: -spoken[item[0]]))
+    first = next(iter(words.values()))
+    place = "/assets/{}".format
     return BrandChoicePage(
         assets=Assets(
-            css=f"/assets/{built.css}",
-            js=f"/assets/{built.js}",
-            favicon=f"/assets/{built.favicon}",
-            touch_icon=f"/assets/{built.touch_icon}",
-            manifest=f"/assets/{built.manifest}",
+            css=place(built.css),
+            js=place(built.js),
+            favicon=place(built.favicon),
+            touch_icon=place(built.touch_icon),
+            manifest=place(built.manifest),
         ),
+        questions=tuple((code, said.gettext("Which shop did you order from?")) for code, said in words.items()),
+        missing=() if found else tuple((code, said.gettext("Page not found")) for code, said in words.items()),
         brands=tuple((chrome.look_of(edition), home_links(edition)) for edition in brands),
-        head=head,
+        head=Head(
+            title=first.gettext("Help") if found else first.gettext("Page not found"),
+            description=first.gettext("Choose the shop that you need help with."),
+            canonical="",
+            noindex=True,
+        ),
         content_security_policy=content_security_policy(None),
     )

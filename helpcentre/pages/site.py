@@ -101,17 +101,23 @@ class Site:
             self._add_asset(addresses.file_url(addresses.asset(name)), content)
 
     def _add_host(self) -> None:
-        shared = [edition for edition in first_editions(self._editions) if edition.addresses.shared_host]
+        """The root of the host that brands share; there is none when every brand has a host of its own."""
+        brands = first_editions(self._editions)
+        shared = [edition for edition in brands if edition.addresses.shared_host]
+        if not shared:
+            return
         words = self._book.words("en")
         for address, found in (("/", True), ("/404.html", False)):
-            page = partial(brand_choice_page, self._editions, self._host, words, found)
+            page = partial(brand_choice_page, self._editions, self._host, found)
             self._add_page(address, "brand_choice.html", page, words)
         maps = [e.addresses.absolute(f"{e.addresses.root()}{SITEMAP}") for e in shared]
         policies = {e.addresses.prefix: content_security_policy(e.addresses) for e in shared}
+        elsewhere = [edition for edition in brands if edition not in shared]
+        moved = [f"/{e.brand.key}/* {e.addresses.base}/:splat 301\n" for e in elsewhere]
         self._add_text("/robots.txt", sitemaps.robots(maps))
         self._add_text(f"/{SITEMAP}", sitemaps.sitemap_index(maps))
-        self._add_text("/_headers", headers_file(policies))
-        self._add_text("/_redirects", "".join(self._redirects(edition) for edition in shared))
+        self._add_text("/_headers", headers_file(policies, content_security_policy(None)))
+        self._add_text("/_redirects", "".join([*moved, *(self._redirects(edition) for edition in shared)]))
         for name, content in self._host.files.items():
             self._add_asset(f"/{ASSETS}/{name}", content)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
-from helpcentre.pages.article import translations
+from helpcentre.pages.article import stands_for_itself, translations
 from helpcentre.pages.edition import Edition
 
 _OPENING = (
@@ -28,7 +28,7 @@ def sitemap(editions: Iterable[Edition]) -> str:
                 lines.append(_entry(edition, edition.category(key), pages))
         for article_id, rendered in edition.rendered.items():
             article = rendered.article
-            if article.is_fallback:
+            if not stands_for_itself(edition, article_id):
                 continue
             updated = article.updated.isoformat() if article.updated else ""
             pages = translations(edition, article_id)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import quote
 
-from helpcentre.errors import Report
+from helpcentre.errors import Report, did_you_mean
 from helpcentre.load.brands import BrandFiles
-from helpcentre.load.validate import did_you_mean
 from helpcentre.markdown.scope import UnknownPath
 from helpcentre.model.topic import Needs, Topic, TopicGroupKey
 from helpcentre.pages.edition import Edition
 from helpcentre.pages.page import ContactTopic, Link, TopicGroup
-from helpcentre.rules.values import FixedPeriod, SoftPeriod
+from helpcentre.rules.values import FixedPeriod, PeriodRange, SoftPeriod
 
 
 def contact_topic(edition: Edition, key: str) -> ContactTopic:
@@ -102,8 +101,8 @@ def _items(edition: Edition, terms: Any, name: str) -> tuple[str, ...]:
 
 def _deadline(edition: Edition, terms: Any) -> str:
     limit = getattr(terms, "limit", None)
-    if isinstance(limit, FixedPeriod):
-        period = edition.values.say(limit, ["since"])
+    if isinstance(limit, FixedPeriod | PeriodRange):
+        period = edition.values.say(limit, ["longest", "since"])
         return edition.words.gettext("Please tell us within %(period)s.") % {"period": period}
     if isinstance(limit, SoftPeriod):
         return edition.words.gettext("Please tell us %(when)s.") % {"when": edition.values.say(limit)}

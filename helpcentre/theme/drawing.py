@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 from PIL import Image, ImageChops, ImageDraw
 
-_FINE = 4
+_FINE, _FINE_ENOUGH = 4, 400
 _CURVE_STEPS = 24
 _TOKEN = re.compile(r"([MLCZ])|(-?\d*\.?\d+)")
 
@@ -21,11 +21,12 @@ Point = tuple[float, float]
 
 def mark_mask(drawing: str, size: int) -> Image.Image:
     """The shape of a mark as a greyscale mask of `size` pixels. Raises ValueError for a shape not understood."""
-    side = size * _FINE
+    fine = _FINE if size < _FINE_ENOUGH else 2
+    side = size * fine
     mask = Image.new("L", (side, side), 0)
     for shape in ElementTree.fromstring(f"<g>{drawing}</g>"):  # noqa: S314 - our own files
         mask = ImageChops.lighter(mask, _shape(shape.tag, shape.attrib, side))
-    return mask.resize((size, size), Image.Resampling.LANCZOS)
+    return mask.reduce(fine)
 
 
 def _shape(tag: str, attributes: dict[str, str], side: int) -> Image.Image:

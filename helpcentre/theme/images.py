@@ -49,5 +49,5 @@ def _font(text: str, size: int, width: int) -> ImageFont.ImageFont | ImageFont.F
 def _png(image: Image.Image) -> bytes:
     """Few colours in a palette: small, and without anything that changes from run to run."""
     file = io.BytesIO()
-    image.quantize(32, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
+    image.quantize(32, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(file, "PNG")
     return file.getvalue()
