@@ -7,6 +7,7 @@ from pathlib import Path
 from helpcentre.errors import Report
 from helpcentre.load.brands import BrandFiles
 from helpcentre.pages.edition import Edition
+from helpcentre.pages.former import former_addresses
 
 
 def check_addresses(edition: Edition, files: BrandFiles, report: Report) -> None:
@@ -19,13 +20,9 @@ def check_addresses(edition: Edition, files: BrandFiles, report: Report) -> None
         source = rendered.article.source
         line = source.line_of("slug")
         taken.take(edition.article(article_id), f"`{article_id}`", source.file, line, "SLUG-CLASH", "slug`")
-    for article_id, rendered in edition.rendered.items():
-        source = rendered.article.source
-        line = source.line_of("aliases")
-        for alias in rendered.article.aliases if not rendered.article.is_fallback else ():
-            href = edition.addresses.page(edition.locale, *alias.split("/"))
-            name = f"the alias `{alias}` of `{article_id}`"
-            taken.take(href, name, source.file, line, "ALIAS-CLASH", "aliases`")
+    for former in former_addresses(edition):
+        file = former.file or files.folder / "categories.yaml"
+        taken.take(former.old, former.name, file, former.line, "ALIAS-CLASH", "aliases`")
 
 
 class _Taken:

@@ -57,6 +57,8 @@ def _check_related(edition: Edition, rendered: Rendered, report: Report) -> None
     for related in article.related:
         if related == article.id:
             report.add(source.file, line, "RELATED", "is related to itself", "remove it")
+        elif related in shelf.broken:
+            continue
         elif related in shelf.hidden:
             message = f"`{related}` is not published on this day and is left out"
             report.add(source.file, line, "RELATED", message, severity=Severity.WARNING)

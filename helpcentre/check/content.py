@@ -8,7 +8,10 @@ from datetime import datetime
 from helpcentre.check.addresses import check_addresses, check_hosts
 from helpcentre.check.articles import check_articles
 from helpcentre.check.brands import check_icons, check_law_topics, check_product_types
+from helpcentre.check.ids import check_ids
+from helpcentre.check.languages import check_languages
 from helpcentre.check.project import Project
+from helpcentre.check.snippets import check_snippets
 from helpcentre.errors import Report, Severity
 from helpcentre.i18n.catalogues import WordBook
 from helpcentre.load.content import Loaded, load_content
@@ -37,20 +40,34 @@ def check(project: Project, as_of: datetime, local_base: str | None = None) -> C
             report.add(folder, 0, "FOLDER-MISSING", "is missing", "run the command in the project's folder")
     report.raise_errors()
     loaded = load_content(project.content, as_of, report)
-    book = WordBook(project.translations)
+    book = WordBook(project.translations, report)
     editions = build_editions(loaded, book, project.theme, report, local_base)
-    check_hosts(loaded.files, report)
-    for key, files in loaded.files.items():
-        check_icons(loaded.catalogue.brands[key], files, project.theme, report)
-        check_law_topics(loaded.catalogue.brands[key], files, report)
-        check_product_types(loaded.catalogue.brands[key], files, report)
-    for edition in editions.values():
-        files = loaded.files[edition.brand.key]
-        check_topics(edition, files, report)
-        check_addresses(edition, files, report)
-        check_articles(edition, report)
+    checked = Checked(loaded, editions, book, report)
+    _check_brands(checked, project)
+    _check_editions(checked)
+    check_snippets(loaded.catalogue, editions, report)
     _tell_owners(loaded, report)
-    return Checked(loaded, editions, book, report)
+    return checked
+
+
+def _check_brands(checked: Checked, project: Project) -> None:
+    loaded, report = checked.loaded, checked.report
+    check_hosts(loaded.files, report)
+    for key, content in loaded.catalogue.brands.items():
+        files = loaded.files[key]
+        check_icons(content, files, project.theme, report)
+        check_ids(content, files, report)
+        check_law_topics(content, files, report)
+        check_product_types(content, files, report)
+        check_languages(content, files, checked.editions, project.translations, report)
+
+
+def _check_editions(checked: Checked) -> None:
+    for edition in checked.editions.values():
+        files = checked.loaded.files[edition.brand.key]
+        check_topics(edition, files, checked.report)
+        check_addresses(edition, files, checked.report)
+        check_articles(edition, checked.report)
 
 
 def _tell_owners(loaded: Loaded, report: Report) -> None:

@@ -180,6 +180,15 @@ def _is_cases(value: dict[str, Any]) -> bool:
     return any(isinstance(part, dict) and "value" in part for part in value.values())
 
 
+def _changed(shared: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]:
+    """A brand's words over the shared ones, language by language; groups are taken as a whole."""
+    result = dict(shared)
+    for key, value in given.items():
+        by_language = isinstance(value, dict) and key != "groups"
+        result[key] = {**shared[key], **value} if by_language else value
+    return result
+
+
 def _categories(
     brand: Brand,
     shared: dict[str, Category],
@@ -199,7 +208,7 @@ def _categories(
             report.add(folder / "brand.yaml", line, "CATEGORY-UNKNOWN", f"no category `{key}`", hint)
             continue
         given = change.model_dump(exclude_none=True) if change else {}
-        found[key] = Category.model_validate({**shared[key].model_dump(), **given})
+        found[key] = Category.model_validate(_changed(shared[key].model_dump(), given))
     for key in changes.root.keys() - set(brand.categories):
         line = yaml["categories.yaml"].line((key,))
         hint = did_you_mean(key, brand.categories) or "add it to `categories` in brand.yaml"

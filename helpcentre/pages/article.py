@@ -1,4 +1,4 @@
-"""The page of an article, and the redirects from its former addresses."""
+"""The page of an article."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from helpcentre.pages import chrome
 from helpcentre.pages.edition import Edition
 from helpcentre.pages.home import home_link
 from helpcentre.pages.metadata import article_data, breadcrumb_list, head_of
-from helpcentre.pages.page import ArticlePage, HelpfulForm, Link, Question, RedirectPage, TocEntry
-from helpcentre.pages.policies import content_security_policy
+from helpcentre.pages.page import ArticlePage, HelpfulForm, Link, Question, TocEntry
 from helpcentre.pages.topics import contact_topic
 
 TOC_FROM = 3
@@ -50,18 +49,6 @@ def article_page(edition: Edition, article_id: str) -> ArticlePage:
         topic=contact_topic(edition, article.topic) if article.topic in edition.content.topics else None,
         contact=chrome.contact_ways(edition),
         feedback=_feedback(edition, article_id),
-    )
-
-
-def redirect_page(edition: Edition, article_id: str) -> RedirectPage:
-    """The page at a former address of the article `article_id`."""
-    href = edition.article(article_id)
-    return RedirectPage(
-        target=edition.addresses.absolute(href),
-        href=href,
-        title=edition.rendered[article_id].title,
-        locale=edition.locale,
-        content_security_policy=content_security_policy(edition.addresses),
     )
 
 

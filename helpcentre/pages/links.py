@@ -28,6 +28,8 @@ class EditionLinks:
         """An article, or a section of it (whether the section exists is checked later)."""
         edition = self._edition
         article = edition.shelf.articles.get(article_id)
+        if article_id in edition.shelf.broken:
+            return Target(edition.home(), article_id)
         if article is None:
             if article_id in edition.shelf.hidden:
                 message = f"`{article_id}` is not published on this day, so the link is shown as plain text"

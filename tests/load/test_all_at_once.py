@@ -19,7 +19,7 @@ def test_mistakes_of_several_files_are_told_in_one_run_by_file_and_line(tmp_path
         "acme/en/returns/b.md": article(body, slug="b", grup="x"),
         "acme/en/returns/c.md": article(body, slug="c", topic="none-such"),
         "acme/en/returns/d.md": "no front matter",
-        "acme/topics.yaml": {"late": {"title": {"en": "Late"}, "mailbox": "nobody"}},
+        "acme/topics.yaml": {"late": {"title": {"en": "Late", "fr": "En retard"}, "mailbox": "nobody"}},
     }
     found = told(problems(tmp_path, files))
     assert found == sorted(found)
@@ -30,7 +30,7 @@ def test_mistakes_of_several_files_are_told_in_one_run_by_file_and_line(tmp_path
         ("acme/en/returns/c.md", 7, "TOKEN-PATH"),
         ("acme/en/returns/c.md", 9, "LINK"),
         ("acme/en/returns/d.md", 1, "FRONT-MATTER"),
-        ("acme/topics.yaml", 4, "MAILBOX-UNKNOWN"),
+        ("acme/topics.yaml", 5, "MAILBOX-UNKNOWN"),
     }
     assert ("acme/en/returns/c.md", 11, "HTML") in found
 

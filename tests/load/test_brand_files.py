@@ -23,7 +23,7 @@ from tests.builders import (
     write,
 )
 
-TOPICS = {"damaged": {"title": {"en": "Damaged"}}}
+TOPICS = {"damaged": {"title": {"en": "Damaged", "fr": "Abîmé"}}}
 
 
 def the_mistake(root, **more: Any) -> Problem:

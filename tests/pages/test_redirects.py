@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.builders import Tags, article, problems, project, site
+from tests.builders import Tags, article, problems, project, site, write
 
 ALIASED = {
     "acme/en/returns/how-long.md": article(aliases=["returns/old-name", "help/older"]),
@@ -49,3 +49,14 @@ def test_an_alias_that_leaves_the_folder_is_refused(tmp_path: Path) -> None:
         assert [(problem.file, problem.code) for problem in found] == [
             ("content/acme/en/returns/how-long.md", "VALUE-TYPE")
         ], alias
+
+
+def test_a_category_that_moved_takes_its_articles_along(tmp_path: Path) -> None:
+    made = project(tmp_path)
+    write(made.content / "acme/categories.yaml", {"returns": {"aliases": {"en": ["sending-back"]}}})
+
+    pages = site(made)
+
+    assert 'url=/acme/en/returns/"' in pages["/acme/en/sending-back/"]
+    assert 'url=/acme/en/returns/how-long/"' in pages["/acme/en/sending-back/how-long/"]
+    assert "/acme/en/sending-back/how-long/ /acme/en/returns/how-long/ 301" in pages["/acme/_redirects"]
