@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from markupsafe import escape
 
@@ -29,24 +30,51 @@ GUARANTEE = "legal/guarantee"
 
 
 def chrome_of(edition: Edition, current: str = "") -> Chrome:
-    """The surroundings of a page at `current`."""
+    """The surroundings of a page at `current`: made once, then only the link to the page itself is marked."""
+    chrome = edition.once("chrome", _chrome)
+    if current not in edition.once("linked", _linked):
+        return chrome
+    return replace(
+        chrome,
+        track=_marked(chrome.track, current),
+        start_return=_marked(chrome.start_return, current),
+        contact=_marked(chrome.contact, current),
+        withdrawal=chrome.withdrawal and _marked(chrome.withdrawal, current),
+        guarantee=chrome.guarantee and _marked(chrome.guarantee, current),
+        legal=tuple(_marked(link, current) for link in chrome.legal),
+        categories=tuple(_marked(link, current) for link in chrome.categories),
+    )
+
+
+def _chrome(edition: Edition) -> Chrome:
     return Chrome(
         brand=look_of(edition),
         locale=edition.locale,
         direction=direction(edition.locale),
         home=edition.home(),
-        track=_action(edition, "lookup", current),
-        start_return=_action(edition, "return", current),
-        contact=Link(edition.words.gettext("Contact"), edition.contact(), current == edition.contact()),
-        withdrawal=_withdrawal(edition, current),
-        guarantee=_guarantee(edition, current),
-        legal=_legal(edition, current),
-        categories=category_links(edition, current),
+        track=_action(edition, "lookup"),
+        start_return=_action(edition, "return"),
+        contact=Link(edition.words.gettext("Contact"), edition.contact()),
+        withdrawal=_withdrawal(edition),
+        guarantee=_guarantee(edition),
+        legal=_legal(edition),
+        categories=category_links(edition),
         search_action=search_action(edition),
         notices=tuple(_notices(edition)),
         assets=assets_of(edition),
         content_security_policy=content_security_policy(edition.addresses),
     )
+
+
+def _linked(edition: Edition) -> frozenset[str]:
+    """The addresses that the surroundings of every page link to."""
+    chrome = edition.once("chrome", _chrome)
+    single = (chrome.track, chrome.start_return, chrome.contact, chrome.withdrawal, chrome.guarantee)
+    return frozenset(link.href for link in (*single, *chrome.legal, *chrome.categories) if link)
+
+
+def _marked(link: Link, current: str) -> Link:
+    return replace(link, current=True) if link.href == current else link
 
 
 def look_of(edition: Edition) -> BrandLook:
@@ -126,10 +154,10 @@ def popular_questions(edition: Edition, most: int = 6) -> tuple[Question, ...]:
     return tuple(question(edition, article.id) for article in edition.shelf.popular()[:most])
 
 
-def category_links(edition: Edition, current: str = "") -> tuple[Link, ...]:
+def category_links(edition: Edition) -> tuple[Link, ...]:
     """All categories that hold an article."""
     return tuple(
-        Link(edition.text(category.title), edition.category(key), edition.category(key) == current)
+        Link(edition.text(category.title), edition.category(key))
         for key, category in edition.content.categories.items()
         if edition.shelf.in_category(key)
     )
@@ -142,32 +170,32 @@ def search_action(edition: Edition) -> str:
     return edition.search()
 
 
-def _action(edition: Edition, action: str, current: str) -> Link:
+def _action(edition: Edition, action: str) -> Link:
     target = action_target(edition, action)
-    return Link(target.title, target.href, target.href == current)
+    return Link(target.title, target.href)
 
 
-def _withdrawal(edition: Edition, current: str) -> Link | None:
+def _withdrawal(edition: Edition) -> Link | None:
     if "eea" not in edition.brand.law_packs:
         return None
-    return _action(edition, "withdraw", current)
+    return _action(edition, "withdraw")
 
 
-def _guarantee(edition: Edition, current: str) -> Link | None:
+def _guarantee(edition: Edition) -> Link | None:
     if "eea" not in edition.brand.law_packs or GUARANTEE not in edition.rendered:
         return None
-    return _article_link(edition, GUARANTEE, current)
+    return _article_link(edition, GUARANTEE)
 
 
-def _legal(edition: Edition, current: str) -> tuple[Link, ...]:
+def _legal(edition: Edition) -> tuple[Link, ...]:
     articles = edition.shelf.in_category(LEGAL)
-    return tuple(_article_link(edition, article.id, current) for article in articles if article.id != GUARANTEE)
+    return tuple(_article_link(edition, article.id) for article in articles if article.id != GUARANTEE)
 
 
-def _article_link(edition: Edition, article_id: str, current: str) -> Link:
+def _article_link(edition: Edition, article_id: str) -> Link:
     href = edition.article(article_id)
     article = edition.rendered[article_id].article
-    return Link(typeset(article.label, article.source_locale), href, href == current)
+    return Link(typeset(article.label, article.source_locale), href)
 
 
 def _notices(edition: Edition) -> list[Notice]:
@@ -176,6 +204,6 @@ def _notices(edition: Edition) -> list[Notice]:
     for notice in edition.content.notices:
         if notice.shown_at(moment):
             known = notice.article in edition.rendered if notice.article else False
-            more = _article_link(edition, notice.article, "") if known and notice.article else None
+            more = _article_link(edition, notice.article) if known and notice.article else None
             shown.append(Notice(notice.level, escape(edition.text(notice.text)), more))
     return shown

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from typing import Any, TypeVar
 
 from helpcentre.errors import Report
 from helpcentre.i18n.catalogues import WordBook, Words
@@ -18,6 +19,8 @@ from helpcentre.model.catalogue import BrandContent, Shelf
 from helpcentre.model.words import LocalText, pick
 from helpcentre.pages.addresses import Addresses
 from helpcentre.theme.assets import BuiltAssets
+
+Kept = TypeVar("Kept")
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,7 @@ class Edition:
     report: Report
     rendered: dict[str, Rendered] = field(default_factory=dict)
     sisters: dict[str, Edition] = field(default_factory=dict)
+    _kept: dict[str, Any] = field(default_factory=dict, repr=False)
 
     @property
     def brand(self) -> Brand:
@@ -52,6 +56,13 @@ class Edition:
     def values(self) -> ValueWords:
         """Says values to its readers."""
         return self.speakers[self.locale].values
+
+    def once(self, name: str, make: Callable[[Edition], Kept]) -> Kept:
+        """What `make` gives for this edition, made for the first page that asks; all articles are rendered by then."""
+        if name not in self._kept:
+            self._kept[name] = make(self)
+        kept: Kept = self._kept[name]
+        return kept
 
     def text(self, texts: LocalText) -> str:
         """A text of YAML in the reader's language: tokens replaced, quotes and spaces set.

@@ -16,6 +16,10 @@ from helpcentre.rules.values import FixedPeriod, PeriodRange, SoftPeriod
 
 def contact_topic(edition: Edition, key: str) -> ContactTopic:
     """One topic in the reader's words."""
+    return edition.once(f"topic {key}", lambda edition: _contact_topic(edition, key))
+
+
+def _contact_topic(edition: Edition, key: str) -> ContactTopic:
     topic = edition.content.topics[key]
     terms = _terms(edition, topic)
     title = edition.text(topic.title)
