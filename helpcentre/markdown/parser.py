@@ -84,12 +84,17 @@ def parse(source: Source) -> Parsed:
     mistakes: list[Mistake] = [*_too_deep(tokens, source), *_empty(tokens, source), *_levels(tokens, source)]
     body_lines = source.body.split("\n")
     closing: set[int] = set()
+    row = source.body_line
     for index, token in enumerate(tokens):
         line = source.body_line + (token.map[0] if token.map else 0)
+        row = line if token.map else row
         if token.type == "heading_open":
             mistakes += _heading(tokens[index], tokens[index + 1], line)
         elif token.type == CONTAINER_OPEN and not _is_closed(token, body_lines, closing):
             mistakes.append(Mistake(line, "BLOCK-OPEN", f"`:::{token.info}` is never closed", _NESTING))
+        elif token.type == "th_open" and not tokens[index + 1].content.strip():
+            hint = "say what the column holds; screen readers read it with every cell"
+            mistakes.append(Mistake(row, "TABLE-HEADER", "a column has no heading", hint))
         elif token.type in ("html_block", "inline"):
             mistakes += _quotes(token, line)
             mistakes += _forbidden(token, line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from markdown_it import MarkdownIt
 from helpcentre.markdown.parser import parse
 from helpcentre.markdown.sanitise import sanitise
 from helpcentre.model.article import FrontMatter, Source
-from tests.builders import article, body, checked, remarks
+from tests.builders import article, body, checked, problems, remarks, told
 
 FILE = "acme/en/returns/how-long.md"
 
@@ -113,12 +114,14 @@ class _Runs(HTMLParser):
             address = (value or "").strip().lower()
             if name.startswith("on") or name in ("style", "srcdoc", "src", "formaction"):
                 self.found.append(name)
-            elif (
-                name == "href"
-                and not address.startswith(("https://", "http://", "mailto:", "tel:", "/", "#"))
-                and ":" in address
-            ):
+            elif name == "href" and scheme(address) not in ("", "https", "http", "mailto", "tel"):
                 self.found.append(address)
+
+
+def scheme(address: str) -> str:
+    """The scheme as a browser reads it: control characters and blanks do not count, and it begins with a letter."""
+    found = re.match(r"([a-z][a-z0-9+.-]*):", re.sub(r"[\x00-\x20]", "", address))
+    return found[1] if found else ""
 
 
 def runs(html: str) -> list[str]:
@@ -181,3 +184,11 @@ def test_any_text_is_parsed_and_its_mistakes_have_lines(text):
     source = Source(Path("x.md"), "acme", "fr", "returns", "x", FrontMatter(), {}, text, 6)
     last = 6 + len(text.replace("\r", "\n").split("\n"))
     assert all(6 <= mistake.line <= last and mistake.hint for mistake in parse(source).mistakes)
+
+
+def test_a_column_without_a_heading_is_told(tmp_path):
+    table = "Look:\n\n| | Price |\n|---|---|\n| Post | 5 |\n"
+
+    found = problems(tmp_path, {FILE: article(table)})
+
+    assert told(found) == [(FILE, 8, "TABLE-HEADER")]
