@@ -8,7 +8,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 DEV_READY := .venv/.dev-ready
-export PYTHONDONTWRITEBYTECODE ?= 1
+
 
 .PHONY: help serve build test check lint types contracts content catalogues audit benchmark lighthouse screenshot lock clean outside
 
