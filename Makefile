@@ -10,7 +10,7 @@ READY := .venv/.ready
 DEV_READY := .venv/.dev-ready
 
 
-.PHONY: help serve build test check lint types contracts content catalogues audit benchmark lighthouse screenshot lock clean outside
+.PHONY: help serve build test check lint types contracts content catalogues audit benchmark lighthouse screenshot search-quality search-benchmark lock clean outside
 
 help: ## list the commands
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,6 +54,12 @@ lock: $(DEV_READY) ## write the lock files anew from pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 pyproject.toml -o requirements/run.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --group dev pyproject.toml -o requirements/dev.txt
 	npm install --package-lock-only --ignore-scripts --silent && $(BIN)/python -m tools.lock_without_addresses
+
+search-quality: $(DEV_READY) ## how well the search answers the development set
+	$(BIN)/python -m tools.search_quality
+
+search-benchmark: $(DEV_READY) ## size and speed of the search at 60, 200 and 5,000 articles
+	$(BIN)/python -m tools.search_benchmark
 
 lighthouse: $(DEV_READY) outside ## Lighthouse on a phone for a page of each kind
 	$(BIN)/python -m tools.lighthouse

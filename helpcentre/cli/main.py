@@ -13,6 +13,7 @@ from helpcentre.check.content import check as check_content
 from helpcentre.check.project import Project
 from helpcentre.cli.output import print_report, progress_bar, summary
 from helpcentre.cli.schemas import write_schemas
+from helpcentre.cli.search import search
 from helpcentre.cli.server import LocalServer
 from helpcentre.cli.translate import root_option, translate
 from helpcentre.errors import ContentError, HelpCentreError, SettingError, Severity
@@ -117,6 +118,7 @@ def schema(root: Path) -> None:
 
 
 cli.add_command(translate)
+cli.add_command(search)
 
 
 def checked_base(base_url: str | None) -> str | None:
