@@ -1,8 +1,8 @@
 """`python -m tools.lighthouse`: Lighthouse on a phone for home, category, article, search and contact.
 
 Serves `dist`-like pages of the real content from a temporary folder and prints the median of the runs. Exits 1 when
-accessibility, best practices or SEO is below 100 or performance below 99; its speed figures are only worth reading on
-a quiet machine.
+accessibility, best practices or SEO is below 100; performance is only told, since it is worth reading on a quiet
+machine alone.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ COMMAND = ROOT / "node_modules/.bin/lighthouse"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 METRICS = {"LCP": "largest-contentful-paint", "TBT": "total-blocking-time", "CLS": "cumulative-layout-shift"}
 RUNS = 5
+PERFORMANCE = 99
 
 
 def run(address: str) -> dict[str, float]:
@@ -85,7 +86,9 @@ def _told(path: str, found: dict[str, float]) -> bool:
     scores = " / ".join(f"{found[name]:.0f}" for name in CATEGORIES)
     metrics = f"LCP {found['LCP']:.0f} ms, TBT {found['TBT']:.0f} ms, CLS {found['CLS']:.3f}"
     print(f"lighthouse {path}: {scores}; {metrics}", flush=True)
-    return found["performance"] >= 99 and all(found[name] == 100 for name in CATEGORIES[1:])
+    if found["performance"] < PERFORMANCE:
+        print(f"bar {PERFORMANCE} for performance: MISSED (measure again on a quiet machine)")
+    return all(found[name] == 100 for name in CATEGORIES[1:])
 
 
 if __name__ == "__main__":
