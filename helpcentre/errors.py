@@ -83,6 +83,10 @@ class Report:
         """The problems of one severity, by file and line."""
         return [problem for problem in self if problem.severity is severity]
 
+    def has_errors(self) -> bool:
+        """Whether something was found that stops a build."""
+        return any(problem.severity is Severity.ERROR for problem in self._problems)
+
     def raise_errors(self) -> None:
         """Raise `ContentError` with every error found so far, if there is one."""
         errors = self.of(Severity.ERROR)

@@ -161,7 +161,7 @@ def site(project: Project, local_base: str | None = None, as_of: datetime = AS_O
     """Every page and text file of a project as it would be published, by its address; pictures are left out."""
     found = check(project, as_of, local_base)
     found.report.raise_errors()
-    all_of_it = Site(found.editions, found.book, host_assets(found.editions, project.theme))
+    all_of_it = Site(found.editions, found.book, host_assets(found.editions, project.theme), found.indexes)
     client = create_site_app(all_of_it, project.theme).test_client()
     wanted = [place for place in all_of_it.addresses() if not place.endswith((".png", ".css", ".js", ".svg"))]
     return {place: client.get(place).text for place in wanted}

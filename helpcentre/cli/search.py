@@ -27,7 +27,7 @@ class Desk:
     """Answers queries for every brand and language of a project; indexes are built when they are first needed."""
 
     def __init__(self, project: Project, as_of: datetime) -> None:
-        checked = check(project, as_of)
+        checked = check(project, as_of, search=False)
         checked.report.raise_errors()
         self._content = project.content
         self._editions: Editions = checked.editions

@@ -38,17 +38,18 @@ def build(
     as_of: datetime,
     local_base: str | None = None,
     progress: Callable[[int, int], None] = lambda *_: None,
+    search: bool = True,
 ) -> Built:
     """Build the site for the moment `as_of` and put it live.
 
     `local_base`: an origin for all brands instead of their public addresses. `progress`: called with the
-    number of addresses written and their total. Raises `ContentError` with every mistake, before anything
-    is written; the site that was live stays.
+    number of addresses written and their total. `search`: whether the site can be searched. Raises
+    `ContentError` with every mistake, before anything is written; the site that was live stays.
     """
     started = time.perf_counter()
     workshop = Workshop(project.builds, project.dist)
     with _uncollected():
-        checked = check(project, as_of, local_base)
+        checked = check(project, as_of, local_base, search)
         checked.report.raise_errors()
         with workshop.new_build() as folder:
             site = _write(checked, project, folder, progress)
@@ -65,7 +66,7 @@ def build_into(project: Project, folder: Path, as_of: datetime, local_base: str 
 
 
 def _write(checked: Checked, project: Project, folder: Path, progress: Callable[[int, int], None]) -> Site:
-    site = Site(checked.editions, checked.book, host_assets(checked.editions, project.theme))
+    site = Site(checked.editions, checked.book, host_assets(checked.editions, project.theme), checked.indexes)
     total = len(site.pages) + len(site.files)
     try:
         for done, _ in enumerate(freeze(create_site_app(site, project.theme), site, folder), 1):

@@ -32,6 +32,7 @@ class FrontMatter(Strict):
     summary: Annotated[Line, Field(max_length=320)] | None = None
     keywords: tuple[SearchWords, ...] = ()
     phrases: tuple[SearchWords, ...] = ()
+    queries: Annotated[tuple[SearchWords, ...], Field(max_length=20)] = ()
     related: Annotated[tuple[ArticleId, ...], Field(max_length=4)] | None = None
     group: Key | None = None
     order: StrictInt | None = None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from helpcentre.model.article import Article
 from helpcentre.pages import chrome
+from helpcentre.pages.chrome import home_link
 from helpcentre.pages.edition import Edition
-from helpcentre.pages.home import home_link
 from helpcentre.pages.metadata import article_data, breadcrumb_list, head_of
 from helpcentre.pages.page import ArticlePage, HelpfulForm, Link, Question, TocEntry
 from helpcentre.pages.topics import contact_topic

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from helpcentre.model.article import Article
 from helpcentre.pages import chrome
+from helpcentre.pages.chrome import home_link
 from helpcentre.pages.edition import Edition
-from helpcentre.pages.home import home_link
 from helpcentre.pages.metadata import breadcrumb_list, faq_page, head_of
 from helpcentre.pages.page import CategoryPage, Link, QuestionGroup
 

@@ -130,6 +130,11 @@ def contact_ways(edition: Edition) -> ContactWays:
     )
 
 
+def home_link(edition: Edition) -> Link:
+    """The first of all breadcrumbs."""
+    return Link(edition.words.gettext("Help"), edition.home())
+
+
 def order_call(edition: Edition) -> OrderCall:
     """The order call to action: a form while the portal serves it, else a link."""
     target = action_target(edition, "lookup")

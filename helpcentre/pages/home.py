@@ -1,4 +1,4 @@
-"""The pages that every brand has once a language: home, search, contact, not found."""
+"""The pages that every brand has once a language: home, contact, not found."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from helpcentre.pages.page import (
     HomePage,
     Link,
     NotFoundPage,
-    SearchPage,
     TopicCard,
 )
 from helpcentre.pages.topics import topic_groups
@@ -62,33 +61,12 @@ def _card(edition: Edition, key: str) -> TopicCard:
     )
 
 
-def search_page(edition: Edition) -> SearchPage:
-    """The search page as it stands before anything is searched."""
-    words = edition.words
-    href = edition.search()
-    return SearchPage(
-        chrome=chrome.chrome_of(edition, href),
-        head=head_of(
-            edition,
-            words.gettext("Search"),
-            words.gettext("Search the help pages of %(brand)s.") % {"brand": edition.brand.name},
-            href,
-            {locale: sister.search() for locale, sister in edition.sisters.items()},
-        ),
-        languages=chrome.language_links(edition, lambda sister: (sister.search(), True)),
-        breadcrumbs=(home_link(edition),),
-        topics=chrome.category_links(edition),
-        popular=chrome.popular_questions(edition),
-        contact=chrome.contact_ways(edition),
-    )
-
-
 def contact_page(edition: Edition) -> ContactPage:
     """Every way to reach the shop."""
     words = edition.words
     href = edition.contact()
     title = words.gettext("Contact us")
-    crumbs = (home_link(edition), Link(title, href, current=True))
+    crumbs = (chrome.home_link(edition), Link(title, href, current=True))
     description = words.gettext("How to reach %(brand)s, and what to have at hand when you write.")
     return ContactPage(
         chrome=chrome.chrome_of(edition, href),
@@ -101,7 +79,7 @@ def contact_page(edition: Edition) -> ContactPage:
             [organization(edition), breadcrumb_list(edition, crumbs)],
         ),
         languages=chrome.language_links(edition, lambda sister: (sister.contact(), True)),
-        breadcrumbs=(home_link(edition),),
+        breadcrumbs=(chrome.home_link(edition),),
         title=title,
         groups=topic_groups(edition),
         contact=chrome.contact_ways(edition),
@@ -126,8 +104,3 @@ def not_found_page(edition: Edition) -> NotFoundPage:
         popular=chrome.popular_questions(edition),
         contact=chrome.contact_ways(edition),
     )
-
-
-def home_link(edition: Edition) -> Link:
-    """The first of all breadcrumbs."""
-    return Link(edition.words.gettext("Help"), edition.home())

@@ -258,11 +258,23 @@ class ArticlePage(Page):
 
 
 @dataclass(frozen=True)
+class Letter:
+    """The questions that begin with a letter (`#`: with none)."""
+
+    letter: str
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True)
 class SearchPage(Page):
-    """The search page; without a script it offers categories and popular questions."""
+    """The search page; without a script it offers categories, popular questions, and all questions from A to Z.
+
+    `letters` is empty where there are too many questions for one page.
+    """
 
     topics: tuple[Link, ...]
     popular: tuple[Question, ...]
+    letters: tuple[Letter, ...]
     contact: ContactWays
 
 

@@ -14,10 +14,13 @@ from helpcentre.pages.article import article_page
 from helpcentre.pages.category import category_page
 from helpcentre.pages.edition import Edition
 from helpcentre.pages.former import former_addresses, redirect_page, redirects_file
-from helpcentre.pages.home import contact_page, home_page, not_found_page, search_page
+from helpcentre.pages.home import contact_page, home_page, not_found_page
 from helpcentre.pages.library import Editions
 from helpcentre.pages.policies import content_security_policy, headers_file
 from helpcentre.pages.roots import brand_choice_page, first_editions, language_choice_page
+from helpcentre.pages.search_page import search_page
+from helpcentre.pages.search_setup import Indexes, search_files
+from helpcentre.search.index import Index
 from helpcentre.theme.assets import BuiltAssets
 
 SITEMAP = "sitemap.xml"
@@ -43,7 +46,8 @@ class File:
 class Site:
     """Everything of one build. Addresses begin with `/<brand>/`, whatever host the brand lives on."""
 
-    def __init__(self, editions: Editions, book: WordBook, host: BuiltAssets) -> None:
+    def __init__(self, editions: Editions, book: WordBook, host: BuiltAssets, indexes: Indexes) -> None:
+        """`indexes`: empty for a site without search."""
         self._editions = editions
         self._book = book
         self._host = host
@@ -51,6 +55,8 @@ class Site:
         self.files: dict[str, File] = {}
         for edition in editions.values():
             self._add_edition(edition)
+        for key, index in indexes.items():
+            self._add_search(editions[key], index)
         for edition in first_editions(editions):
             self._add_brand(edition)
         self._add_host()
@@ -75,6 +81,10 @@ class Site:
             add(place(edition.article(article_id)), "article.html", page)
         for former in former_addresses(edition):
             add(place(former.old), "redirect.html", partial(redirect_page, edition, former))
+
+    def _add_search(self, edition: Edition, index: Index) -> None:
+        for address, content in search_files(edition, index):
+            self._add_asset(edition.addresses.file_url(address), content)
 
     def _add_brand(self, edition: Edition) -> None:
         addresses = edition.addresses

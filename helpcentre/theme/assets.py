@@ -1,8 +1,8 @@
 """The files that pages of a brand load: one style sheet, one script, icons, manifest. Names carry their content.
 
 `static/css/layers.css` names the layers in order; each layer is the file of that name, and the tokens of the brand
-follow the layer `tokens`. Scripts of `static/js` are joined by name; those in folders below are loaded on demand
-and keep files of their own.
+follow the layer `tokens`. Scripts of `static/js` are joined by name. Those of a folder below are a module of their own,
+loaded on demand: where a script says `"search.js"`, the build writes the name that carries its content.
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ from helpcentre.theme.images import ICON_SIZES, icon_png, preview_png
 from helpcentre.theme.palette import Palette, derive
 from helpcentre.theme.tokens import brand_css, colours_css
 
+MODULES = {"search": ("ranker", "search")}
+"""Folder of `static/js` -> its scripts in the order in which they need each other; others follow by name."""
+
 CHOICE_LAYERS = ("tokens", "ground", "text", "controls", "header", "choice", "print")
 """What the page needs on which one of several brands is chosen."""
 
@@ -31,7 +34,7 @@ _LAYERS = re.compile(r"@layer\s+([^;{]+);")
 
 @dataclass(frozen=True)
 class BuiltAssets:
-    """`files`: name -> content. The other fields are names in `files`; `modules`: script -> name, loaded on demand."""
+    """`files`: name -> content. The other fields are names in `files`; `modules`: folder -> name, loaded on demand."""
 
     files: dict[str, bytes]
     css: str
@@ -79,17 +82,19 @@ def _build(theme_dir: Path, theme: Theme, palette: Palette, name: str, start_url
         return file
 
     js = theme_dir / "static/js"
+    folders = sorted(path for path in js.glob("*/") if path.is_dir())
+    modules = {folder.name: keep(folder.name, "js", _js(_in_order(folder))) for folder in folders}
     sizes = {size: keep(f"icon-{size}", "png", icon_png(drawing, palette, size)) for size in ICON_SIZES}
     sign = keep("favicon", "svg", favicon(icons, theme.mark, palette, theme.corner))
     return BuiltAssets(
         files,
         css=keep("site", "css", css),
-        js=keep("site", "js", _js(sorted(js.glob("*.js")))),
+        js=keep("site", "js", _naming(_js(sorted(js.glob("*.js"))), modules)),
         favicon=sign,
         touch_icon=sizes[ICON_SIZES[0]],
         manifest=keep("site", "webmanifest", _manifest(name, start_url, palette, sign, sizes)),
         preview=keep("preview", "png", preview_png(name, drawing, palette)),
-        modules={path.stem: keep(path.stem, "js", _js([path])) for path in sorted(js.glob("*/*.js"))},
+        modules=modules,
         theme_colour_light=palette.light["ground"],
         theme_colour_dark=palette.dark["ground"],
     )
@@ -112,6 +117,19 @@ def _css(folder: Path, tokens: str, wanted: tuple[str, ...] = ()) -> bytes:
 
 def _js(paths: Iterable[Path]) -> bytes:
     return "\n".join(str(rjsmin.jsmin(path.read_text(encoding="utf-8"))) for path in paths).encode()
+
+
+def _in_order(folder: Path) -> list[Path]:
+    first = MODULES.get(folder.name, ())
+    found = {path.stem: path for path in sorted(folder.glob("*.js"))}
+    return [found[name] for name in first if name in found] + [found[name] for name in found if name not in first]
+
+
+def _naming(script: bytes, modules: dict[str, str]) -> bytes:
+    """A script with the names under which modules are published."""
+    for module, name in modules.items():
+        script = script.replace(f'"{module}.js"'.encode(), f'"{name}"'.encode())
+    return script
 
 
 def _manifest(name: str, start_url: str, palette: Palette, sign: str, sizes: dict[int, str]) -> bytes:

@@ -36,7 +36,7 @@ def built() -> tuple[Checked, Any]:
     """The real content, and a client for its pages."""
     project = Project(ROOT)
     found = check(project, AS_OF)
-    site = Site(found.editions, found.book, host_assets(found.editions, project.theme))
+    site = Site(found.editions, found.book, host_assets(found.editions, project.theme), {})
     return found, create_site_app(site, project.theme).test_client()
 
 

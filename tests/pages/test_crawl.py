@@ -23,7 +23,7 @@ LOCAL = "http://127.0.0.1:8000"
 @cache
 def everything() -> Site:
     found = check(Project(ROOT), AS_OF, LOCAL)
-    return Site(found.editions, found.book, host_assets(found.editions, ROOT / "site"))
+    return Site(found.editions, found.book, host_assets(found.editions, ROOT / "site"), found.indexes)
 
 
 @cache

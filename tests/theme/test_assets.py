@@ -107,7 +107,7 @@ def test_a_script_in_a_folder_is_loaded_on_demand(tmp_path: Path) -> None:
 
     built = build_assets(tmp_path, THEME, "Calissi Concept")
 
-    assert b"onDemand" in built.files[built.modules["ranking"]]
+    assert b"onDemand" in built.files[built.modules["later"]]
     assert b"onDemand" not in built.files[built.js]
 
 

@@ -1,13 +1,22 @@
-/* The search fields of a page: they keep the query of the address, and "/" leads into the first one that is shown. */
+/* The search fields of a page: they keep the query of the address, and "/" leads into the first one that is shown. What
+   answers as you type is fetched when a field is first used, or when the search page is asked something. */
 (function () {
   "use strict";
+  var here = document.currentScript, started = false;
+
   document.addEventListener("DOMContentLoaded", function () {
     var query = new URLSearchParams(location.search).get("q");
-    if (query) {
-      fields().forEach(function (field) {
-        field.value = query;
-      });
-    }
+    if (!query) return;
+    fields().forEach(function (field) {
+      field.value = query;
+    });
+    if (document.querySelector("[data-search-results]")) start();
+  });
+
+  ["focusin", "input"].forEach(function (kind) {
+    document.addEventListener(kind, function (event) {
+      if (event.target.matches("[data-search]")) start();
+    });
   });
 
   document.addEventListener("keydown", function (event) {
@@ -21,6 +30,28 @@
     field.focus();
     field.select();
   });
+
+  /* `helpSearch`: the setup of the search in the language of the page; where it fails, the next use tries again. */
+  function start() {
+    if (started) return;
+    started = true;
+    window.helpSearch = fetch(new URL("../" + document.documentElement.lang + "/search.json", here.src)).then(function (answer) {
+      if (!answer.ok) throw new Error(answer.status);
+      return answer.json();
+    });
+    window.helpSearch.catch(again);
+    if (window.helpRanker) return;
+    var script = document.createElement("script");
+    script.src = new URL("search.js", here.src);
+    script.onerror = again;
+    document.head.append(script);
+  }
+
+  function again() {
+    started = false;
+    var status = document.querySelector("[data-failed]");
+    if (status && !status.textContent) status.textContent = status.dataset.failed;
+  }
 
   function fields() {
     return Array.from(document.querySelectorAll("[data-search]"));

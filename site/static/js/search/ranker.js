@@ -670,7 +670,7 @@
   }
 
   var ranker = { Index: Index, search: search, results: results, corrected: corrected, marker: marker, fold: fold,
-    queryTokens: queryTokens };
+    queryTokens: queryTokens, weak: (index, answer) => !answer.hits.length, topic: () => null, nearest: () => [] };
   if (typeof module === "object" && module.exports) module.exports = ranker;
   else root.helpRanker = ranker;
 })(typeof globalThis === "object" ? globalThis : this);

@@ -1,31 +1,32 @@
-/* Search boxes: answers as you type (combobox with a listbox), and the results of the search page. All texts come from
-   data- attributes of the form; what customers type is only ever set as text. */
+/* Search boxes: answers as you type (combobox with a listbox), and the results of the search page. What customers type
+   is only ever set as text. The ranker must be there before; `helpSearch` is the setup (search_box.js fetches it). */
 (function () {
   "use strict";
-  const ranker = window.helpRanker, SUGGESTED = 6, PAUSE = 120, indexes = new Map();
+  const ranker = window.helpRanker, SUGGESTED = 6, PAUSE = 60;
+  let loading = null;
 
-  /* Whatever address the index has: asked for once; pieces of a large one follow as queries need them. */
-  function load(address) {
-    if (!indexes.has(address)) {
-      const asked = json(address).then((head) => new ranker.Index(head));
-      asked.catch(() => indexes.delete(address));
-      indexes.set(address, asked);
-    }
-    return indexes.get(address);
-  }
-
-  function json(address) {
-    return fetch(address).then((response) => {
-      if (!response.ok) throw new Error(response.status);
-      return response.json();
+  /* The index and the words of the search, fetched once; after a failure the next call tries again. */
+  function load() {
+    loading ||= window.helpSearch.then(async (setup) => {
+      const address = new URL(setup.index, location.href);
+      return { address, texts: setup.texts, index: new ranker.Index(await json(address)) };
     });
+    loading.catch(() => { loading = null; });
+    return loading;
   }
 
-  async function find(address, query, most) {
-    const index = await load(address);
+  async function json(address) {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(response.status);
+    return response.json();
+  }
+
+  /* The answer to a query; of a large index the pieces that it needs are fetched first. */
+  async function find(query, most) {
+    const { address, texts, index } = await load();
     for (;;) {
       const answer = ranker.search(index, query, most), results = ranker.results(index, answer);
-      if (!index.missing.size) return { index, answer, results };
+      if (!index.missing.size) return { query, texts, answer, results, asked: ranker.marker(index, answer), index };
       await Promise.all([...index.missing].map(async (name) => index.add(name, await json(new URL(name, address)))));
     }
   }
@@ -46,21 +47,43 @@
     return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
   }
 
-  function told(texts, found, query) {
-    const count = found.results.length, form = new Intl.PluralRules(document.documentElement.lang).select(count);
-    const [typed, shown] = [0, 1].map((at) => ranker.corrected(found.answer).map((pair) => pair[at]));
-    const instead = typed.length ? say(texts.instead, { shown: [...new Set(shown)].join(" "), typed: [...new Set(typed)].join(" ") }) : "";
-    const counted = count ? say((form === "one" && texts.one) || texts.many, { count }) : say(texts.none, { query });
-    return [counted, count ? instead : ""].filter(Boolean).join(" ");
+  function counted(forms, count) {
+    const form = new Intl.PluralRules(document.documentElement.lang).select(count);
+    return say(forms[form] || forms.other, { count });
+  }
+
+  /* "Showing results for order instead of oorder", where words were read otherwise than typed. */
+  function corrected(found) {
+    const [typed, shown] = [0, 1].map((at) => [...new Set(ranker.corrected(found.answer).map((pair) => pair[at]))].join(" "));
+    return typed && found.results.length ? say(found.texts.instead, { shown, typed }) : "";
+  }
+
+  function told(found, forms) {
+    const count = found.results.length;
+    const first = count ? counted(forms, count) : say(found.texts.none, { query: found.query });
+    return [first, corrected(found)].filter(Boolean).join(" ");
+  }
+
+  function place(result) {
+    return [result.breadcrumb, result.heading].filter(Boolean).join(" › ");
+  }
+
+  /* What may help where the words were not understood well: the contact topic that fits, then topics. */
+  function helpful(found) {
+    const { texts, index, answer } = found;
+    if (!ranker.weak(index, answer)) return [];
+    const topic = ranker.topic(index, answer), nearest = ranker.nearest(index, answer);
+    return [
+      ...(topic ? [{ url: topic.url, title: say(texts.topic, { topic: topic.label }) }] : []),
+      ...nearest.map((one) => ({ url: one.url, title: say(texts.nearest, { topic: one.label }) })),
+    ];
   }
 
   class Box {
     constructor(input, number) {
       this.input = input;
       this.form = input.form;
-      this.texts = this.form.dataset;
-      this.address = new URL(this.texts.index, location.href).href;
-      this.list = element("ul", { class: "suggestions", role: "listbox", id: `suggestions-${number}`, "aria-label": this.texts.label });
+      this.list = element("ul", { class: "suggestions", role: "listbox", id: `suggestions-${number}` });
       this.status = element("p", { class: "unseen", role: "status" });
       this.list.hidden = true;
       this.active = -1;
@@ -71,8 +94,10 @@
       input.addEventListener("input", () => this.typed());
       input.addEventListener("keydown", (event) => this.key(event));
       this.form.addEventListener("focusout", (event) => this.form.contains(event.relatedTarget) || this.close());
+      this.form.addEventListener("submit", () => this.close());
       this.list.addEventListener("mousedown", (event) => event.preventDefault());
-      this.list.addEventListener("click", (event) => this.open(event.target.closest("[role=option]")));
+      this.list.addEventListener("click", (event) => this.open(event.target.closest("[role=option]"), event));
+      this.list.addEventListener("auxclick", (event) => this.open(event.target.closest("[role=option]"), event));
     }
 
     typed() {
@@ -84,26 +109,31 @@
       const query = this.input.value;
       if (!query.trim()) return this.close();
       try {
-        const found = await find(this.address, query, SUGGESTED);
-        if (query === this.input.value && document.activeElement === this.input) this.show(found, query);
-      } catch (failed) {
+        const found = await find(query, SUGGESTED);
+        if (query === this.input.value && document.activeElement === this.input) this.show(found);
+      } catch {
         this.close(); /* Without the index the form still leads to the search page. */
       }
     }
 
-    show(found, query) {
-      const asked = ranker.marker(found.index, found.answer);
-      this.list.replaceChildren(...found.results.map((result, at) => {
-        const place = [result.breadcrumb, result.heading].filter(Boolean).join(" › ");
-        const option = element("li", { role: "option", id: `${this.list.id}-${at}`, "aria-selected": "false", lang: result.lang },
-          element("span", { class: "suggestion" }, ...marked(result.title, asked)), element("span", { class: "place" }, place));
-        option.dataset.href = result.url;
-        return option;
-      }));
+    show(found) {
+      const { asked, results, texts } = found, extra = helpful(found).slice(0, 1);
+      this.list.setAttribute("aria-label", texts.label);
+      this.list.replaceChildren(
+        ...results.map((result) => this.option(result.url, result.lang,
+          element("span", { class: "suggestion" }, ...marked(result.title, asked)), element("span", { class: "place" }, place(result)))),
+        ...extra.map((one) => this.option(one.url, "", element("span", { class: "suggestion" }, one.title))));
+      [...this.list.children].forEach((option, at) => { option.id = `${this.list.id}-${at}`; });
       this.active = -1;
       this.input.removeAttribute("aria-activedescendant");
-      this.expand(found.results.length > 0);
-      this.status.textContent = told(this.texts, found, query);
+      this.expand(this.list.children.length > 0);
+      this.status.textContent = told(found, texts.suggestions);
+    }
+
+    option(url, lang, ...children) {
+      const option = element("li", { role: "option", "aria-selected": "false", lang }, ...children);
+      option.dataset.href = url;
+      return option;
     }
 
     key(event) {
@@ -116,7 +146,7 @@
         this.mark(options, ((this.active + 1 + step + count) % count) - 1);
       } else if (event.key === "Enter" && shown && this.active >= 0) {
         event.preventDefault();
-        this.open(options[this.active]);
+        this.open(options[this.active], event);
       } else if (event.key === "Escape" && shown) {
         event.preventDefault();
         this.close();
@@ -131,8 +161,13 @@
       options[active].scrollIntoView({ block: "nearest" });
     }
 
-    open(option) {
-      if (option) location.assign(option.dataset.href);
+    open(option, event) {
+      if (!option || event.button > 1) return;
+      if (event.ctrlKey || event.metaKey || event.button === 1) window.open(option.dataset.href, "_blank", "noopener");
+      else {
+        this.close();
+        location.assign(option.dataset.href);
+      }
     }
 
     expand(shown) {
@@ -147,59 +182,73 @@
     }
   }
 
-  /* The search page: `?q=` is what is shown; a new search is a new place in the history. */
+  /* The search page: `?q=` is what is shown; a new search is a new place in the history, which keeps how far one read. */
   class ResultsPage {
     constructor(box, list) {
       this.box = box;
       this.list = list;
-      this.start = document.querySelector("[data-search-start]");
-      this.status = document.querySelector("[data-search-status]");
+      [this.start, this.status, this.instead] = ["start", "status", "instead"].map((name) => document.querySelector(`[data-search-${name}]`));
       box.form.addEventListener("submit", (event) => this.submit(event));
-      window.addEventListener("popstate", () => this.restore());
-      this.restore();
+      window.addEventListener("popstate", () => this.restore(box.input.value = this.asked()));
+      window.addEventListener("pagehide", () => this.remember());
+      this.restore(this.asked()); /* What is being typed already stays in the field. */
+    }
+
+    remember() {
+      history.replaceState({ read: window.scrollY }, "");
     }
 
     submit(event) {
       event.preventDefault();
-      this.box.close();
       const address = new URL(location.href), query = this.box.input.value.trim();
       if (query) address.searchParams.set("q", query);
       else address.searchParams.delete("q");
-      if (address.href !== location.href) history.pushState(null, "", address);
+      if (address.href !== location.href) {
+        this.remember();
+        history.pushState(null, "", address);
+      }
       this.answer(query);
     }
 
-    restore() {
-      const query = new URLSearchParams(location.search).get("q") || "";
-      this.box.input.value = query;
-      this.answer(query.trim());
+    asked() {
+      return new URLSearchParams(location.search).get("q") || "";
+    }
+
+    async restore(query) {
+      const read = history.state?.read;
+      await this.answer(query.trim());
+      if (read) window.scrollTo(0, read);
     }
 
     async answer(query) {
       this.query = query;
       try {
-        const found = query ? await find(this.box.address, query) : null;
-        if (query === this.query) this.show(found, query);
-      } catch (failed) {
-        this.status.textContent = this.box.texts.failed;
+        const found = query ? await find(query) : null;
+        if (query === this.query) this.show(found);
+      } catch {
+        this.status.textContent = this.status.dataset.failed;
       }
     }
 
-    show(found, query) {
-      const results = found ? found.results : [], asked = found && ranker.marker(found.index, found.answer);
+    show(found) {
+      const results = found ? found.results : [], more = found ? helpful(found) : [];
       this.list.replaceChildren(...results.map((result) => element("li", { class: "result", lang: result.lang },
-        element("a", { href: result.url }, ...marked(result.title, asked)),
-        element("p", { class: "place" }, [result.breadcrumb, result.heading].filter(Boolean).join(" › ")),
-        element("p", {}, ...marked(result.summary, asked)))));
+        element("a", { href: result.url }, ...marked(result.title, found.asked)),
+        element("p", { class: "place" }, place(result)),
+        element("p", {}, ...marked(result.summary, found.asked)))));
       this.list.hidden = !results.length;
-      if (this.start) this.start.hidden = results.length > 0;
-      this.status.textContent = found ? told(this.box.texts, found, query) : "";
+      this.start.hidden = results.length > 0;
+      this.status.textContent = found ? told(found, found.texts.results) : "";
+      this.instead.hidden = !more.length;
+      this.instead.replaceChildren(...(more.length ? [element("h2", {}, results.length ? found.texts.weak : found.texts.empty),
+        element("ul", {}, ...more.map((one) => element("li", {}, element("a", { href: one.url }, one.title))))] : []));
     }
   }
 
-  const boxes = [...document.querySelectorAll("form[data-index] [data-search]")].map((input, at) => new Box(input, at));
+  const boxes = [...document.querySelectorAll("[data-search]")].map((input, at) => new Box(input, at));
   const list = document.querySelector("[data-search-results]");
   if (list && boxes.length) new ResultsPage(boxes[boxes.length - 1], list);
   const here = boxes.find((box) => box.input === document.activeElement);
   if (here) here.suggest();
+  else load().catch(() => {});
 })();

@@ -1,0 +1,254 @@
+"""The search as customers use it: typing, arrows, Enter, Escape; the page of results; what happens without an index."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.browser.test_accessibility import AXE, RUN, TAGS
+
+pytestmark = pytest.mark.browser
+FIELD = "main [data-search]"
+OPTIONS = "[role=listbox] [role=option]"
+
+
+def typed(page: Page, address: str, query: str, field: str = FIELD) -> None:
+    """Open a page and type into its search field; returns once suggestions are there."""
+    page.goto(address)
+    page.locator(field).first.click()
+    page.keyboard.type(query)
+    expect(page.locator(OPTIONS).first).to_be_visible()
+
+
+def test_answers_are_suggested_as_you_type(site: tuple[str, Path], page: Page) -> None:
+    typed(page, f"{site[0]}/kallesia/fr/", "colis perdu")
+
+    expect(page.locator(OPTIONS).first).to_contain_text("parvenu")
+    expect(page.locator(OPTIONS).first.locator("mark").first).to_have_text("colis")
+    expect(page.locator(".search [role=status]").first).to_have_text("6 suggestions.")
+
+
+def test_nothing_of_the_search_is_loaded_before_it_is_used(site: tuple[str, Path], page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+
+    page.goto(f"{site[0]}/calissi/en/", wait_until="networkidle")
+
+    assert not [address for address in asked if "search" in address]
+
+
+def test_arrows_choose_and_enter_opens(site: tuple[str, Path], page: Page) -> None:
+    typed(page, f"{site[0]}/calissi/en/", "money back")
+    field = page.locator(FIELD)
+
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+
+    chosen = page.locator("[role=option][aria-selected=true]")
+    expect(chosen).to_have_count(1)
+    expect(field).to_have_attribute("aria-activedescendant", str(chosen.get_attribute("id")))
+    place = chosen.get_attribute("data-href")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{site[0]}{place}")
+
+
+def test_the_arrows_go_round(site: tuple[str, Path], page: Page) -> None:
+    typed(page, f"{site[0]}/calissi/en/", "refund")
+
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(OPTIONS).last).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("ArrowDown")
+
+    expect(page.locator("[aria-selected=true]")).to_have_count(0)
+    expect(page.locator(FIELD)).not_to_have_attribute("aria-activedescendant", "x")
+
+
+def test_escape_closes_first_and_keeps_what_was_typed(site: tuple[str, Path], page: Page) -> None:
+    typed(page, f"{site[0]}/celimoya/en/", "wrong size")
+
+    page.keyboard.press("Escape")
+
+    field = page.locator(FIELD)
+    expect(page.locator("[role=listbox]").first).to_be_hidden()
+    expect(field).to_have_attribute("aria-expanded", "false")
+    expect(field).to_have_value("wrong size")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("[role=listbox]").first).to_be_visible()
+
+
+def test_leaving_the_field_closes_the_list(site: tuple[str, Path], page: Page) -> None:
+    typed(page, f"{site[0]}/breloque/fr/", "remboursement")
+
+    page.keyboard.press("Tab")
+
+    expect(page.locator("[role=listbox]").first).to_be_hidden()
+
+
+def test_the_field_of_the_header_suggests_too(site: tuple[str, Path], page: Page) -> None:
+    page.goto(f"{site[0]}/calissi/en/returns/")
+    page.keyboard.press("/")
+    page.keyboard.type("cancel")
+
+    expect(page.locator(OPTIONS).first).to_be_visible()
+    page.keyboard.press("Enter")
+
+    expect(page.locator("h1")).to_have_text("Search the help")
+    expect(page.locator("[data-search-results] li").first).to_contain_text("cancel")
+
+
+def test_a_click_opens_a_suggestion(site: tuple[str, Path], page: Page) -> None:
+    typed(page, f"{site[0]}/kallesia/en/", "where is my parcel")
+    option = page.locator(OPTIONS).first
+    place = option.get_attribute("data-href")
+
+    option.click()
+
+    expect(page).to_have_url(f"{site[0]}{place}")
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ("calissi/en/search/?q=track+my+oorder", "Showing results for “order” instead of “oorder”."),
+        ("breloque/fr/recherche/?q=comande+perdue", "Résultats pour « commande » au lieu de « comande »."),
+    ],
+)
+def test_the_page_of_results_tells_what_it_corrected(place: str, told: str, site: tuple[str, Path], page: Page) -> None:
+    page.goto(f"{site[0]}/{place}")
+
+    expect(page.locator("[data-search-status]")).to_contain_text(told)
+    expect(page.locator("[data-search-results] li")).to_have_count(10)
+    expect(page.locator("[data-search-start]")).to_be_hidden()
+
+
+def test_the_back_button_restores_each_search(site: tuple[str, Path], page: Page) -> None:
+    page.goto(f"{site[0]}/celimoya/en/search/?q=refund")
+    first = page.locator("[data-search-results] a").first
+    expect(first).to_be_visible()
+    found = first.text_content()
+    page.locator(FIELD).fill("wrong address")
+    page.keyboard.press("Enter")
+    expect(first).not_to_have_text(str(found))
+    first.click()
+    expect(page.locator("[data-search-results]")).to_have_count(0)
+
+    page.go_back()
+    expect(page.locator(FIELD)).to_have_value("wrong address")
+    page.go_back()
+
+    expect(page.locator(FIELD)).to_have_value("refund")
+    expect(first).to_have_text(str(found))
+
+
+@pytest.mark.parametrize("query", ["", "xqzwv", "\U0001f4e6\U0001f622", "?!", "()[]{}*+\\", "\u05d4\u05d7\u05d6\u05e8"])
+def test_no_answer_leads_on(query: str, site: tuple[str, Path], page: Page) -> None:
+    page.goto(f"{site[0]}/kallesia/en/search/")
+    page.locator(FIELD).fill(query)
+    page.keyboard.press("Enter")
+
+    status = page.locator("[data-search-status]")
+    expect(status).to_have_text(f"We found no answer for “{query}”." if query else "")
+    expect(page.locator("[data-search-start]")).to_be_visible()
+
+
+def test_what_is_typed_while_the_search_loads_is_kept(site: tuple[str, Path], chromium: Browser) -> None:
+    page = chromium.new_page()
+    waiting: list[Route] = []
+    page.route("**/search.json", lambda route: waiting.append(route))
+    page.goto(f"{site[0]}/kallesia/en/search/")
+    page.locator(FIELD).fill("refund")
+    page.wait_for_function("window.helpRanker && document.querySelector('[role=combobox]')")
+
+    page.locator(FIELD).press("Enter")
+    waiting[0].continue_()
+
+    expect(page.locator("[data-search-results] li").first).to_be_visible()
+    expect(page.locator(FIELD)).to_have_value("refund")
+    page.close()
+
+
+@pytest.mark.parametrize(
+    "query", ["<img src=x onerror=alert(1)> refund", "<b>refund</b>", "__proto__ refund", "é" * 300]
+)
+def test_what_is_typed_is_never_markup(query: str, site: tuple[str, Path], page: Page) -> None:
+    page.goto(f"{site[0]}/kallesia/en/search/")
+    page.locator(FIELD).evaluate("(field, text) => { field.value = text; field.form.requestSubmit(); }", query)
+
+    expect(page.locator("[data-search-status]")).not_to_be_empty()
+    assert page.locator("main img, main b, [data-search-status] *").count() == 0
+
+
+def test_the_search_recovers_when_the_index_cannot_be_loaded(site: tuple[str, Path], chromium: Browser) -> None:
+    page = chromium.new_page()
+    down = True
+
+    def answer(route: Route) -> None:
+        route.abort() if down else route.continue_()
+
+    page.route("**/search-en.*.json", answer)
+    page.goto(f"{site[0]}/calissi/en/search/?q=refund")
+    expect(page.locator("[data-search-status]")).to_contain_text("cannot be loaded right now")
+    expect(page.locator("[data-search-start]")).to_be_visible()
+
+    down = False
+    page.locator(FIELD).press("Enter")
+
+    expect(page.locator("[data-search-results] li").first).to_be_visible()
+    page.close()
+
+
+@pytest.mark.parametrize("lost", ["**/search.json", "**/search.*.js"])
+def test_without_its_files_the_page_says_so(lost: str, site: tuple[str, Path], chromium: Browser) -> None:
+    page = chromium.new_page()
+    page.route(lost, lambda route: route.abort())
+
+    page.goto(f"{site[0]}/calissi/fr/recherche/?q=retour")
+
+    expect(page.locator("[data-search-status]")).to_contain_text("n’est pas disponible")
+    page.close()
+
+
+def test_without_javascript_every_question_is_on_the_search_page(site: tuple[str, Path], chromium: Browser) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site[0]}/calissi/fr/")
+    page.locator(FIELD).fill("remboursement")
+    page.keyboard.press("Enter")
+
+    page.wait_for_url(f"{site[0]}/calissi/fr/recherche/?q=remboursement")
+    questions = page.locator(".letters dd a")
+    assert questions.count() > 40
+    assert page.locator("noscript").inner_text().startswith("La recherche nécessite JavaScript")
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_axe_finds_nothing_in_open_suggestions_and_results(
+    scheme: str, width: int, site: tuple[str, Path], page: Page
+) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.set_viewport_size({"width": width, "height": 900})
+    typed(page, f"{site[0]}/kallesia/fr/", "colis perdu")
+    page.keyboard.press("ArrowDown")
+    page.evaluate(AXE)
+    assert page.evaluate(RUN, TAGS) == []
+
+    page.goto(f"{site[0]}/kallesia/fr/recherche/?q=colis+comande")
+    expect(page.locator("[data-search-results] li").first).to_be_visible()
+    page.evaluate(AXE)
+    assert page.evaluate(RUN, TAGS) == []
+
+
+@pytest.mark.parametrize("place", ["", "recherche/?q=colis+perdu"])
+def test_the_search_fits_a_narrow_screen(place: str, site: tuple[str, Path], page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{site[0]}/breloque/fr/{place}")
+    page.locator(FIELD).click()
+    page.keyboard.type(" retour")
+    expect(page.locator(OPTIONS).first).to_be_visible()
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
