@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 import click
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from helpcentre.errors import Problem, Severity
 from helpcentre.freeze.build import Built
@@ -27,6 +26,8 @@ def progress_bar() -> Iterator[Callable[[int, int], None]]:
     if not sys.stderr.isatty():
         yield _plain_line
         return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
     columns = (TextColumn("writing"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, transient=True) as progress:
         task = progress.add_task("writing", total=None)

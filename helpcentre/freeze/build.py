@@ -52,8 +52,8 @@ def build(
         checked = check(project, as_of, local_base, search)
         checked.report.raise_errors()
         with workshop.new_build() as folder:
-            site = _write(checked, project, folder, progress)
-            final = workshop.publish(folder)
+            site, digests = _write(checked, project, folder, progress)
+            final = workshop.publish(folder, digests)
     total = len(site.pages) + len(site.files)
     return Built(final, total, len(site.pages), time.perf_counter() - started, checked.report)
 
@@ -65,17 +65,22 @@ def build_into(project: Project, folder: Path, as_of: datetime, local_base: str 
     _write(checked, project, folder, lambda *_: None)
 
 
-def _write(checked: Checked, project: Project, folder: Path, progress: Callable[[int, int], None]) -> Site:
+def _write(
+    checked: Checked, project: Project, folder: Path, progress: Callable[[int, int], None]
+) -> tuple[Site, dict[str, str]]:
+    """Write everything below `folder`; returns the site and the digest of every file by its path."""
     site = Site(checked.editions, checked.book, host_assets(checked.editions, project.theme), checked.indexes)
     total = len(site.pages) + len(site.files)
+    digests: dict[str, str] = {}
     try:
-        for done, _ in enumerate(freeze(create_site_app(site, project.theme), site, folder), 1):
-            progress(done, total)
+        for frozen in freeze(create_site_app(site, project.theme), site, folder):
+            digests[frozen.path] = frozen.digest
+            progress(len(digests), total)
     except TemplateNotFound as error:
         raise ThemeError(f"site/templates: there is no template {error.message}") from error
     except TemplateSyntaxError as error:
         raise ThemeError(f"site/templates/{error.name}:{error.lineno}: {error.message}") from error
-    return site
+    return site, digests
 
 
 @contextmanager

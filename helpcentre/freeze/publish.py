@@ -16,12 +16,13 @@ import re
 import secrets
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
+from types import MappingProxyType
 
 from helpcentre.errors import PublishError
 from helpcentre.pages.addresses import ASSETS
@@ -64,14 +65,15 @@ class Workshop:
             shutil.rmtree(folder, ignore_errors=True)
             os.close(handle)
 
-    def publish(self, folder: Path) -> Path:
+    def publish(self, folder: Path, digests: Mapping[str, str] | None = None) -> Path:
         """Make the finished build in `folder` the one that is served; returns its final place.
 
+        `digests`: SHA-256 of files by their path below `folder`; those of others are taken from the disk.
         Raises `PublishError` when `dist` is something else than a link. Everything is on disk before the link
         changes, so a power cut leaves the old site or the whole new one.
         """
         self._refuse_foreign_dist()
-        manifest = json.dumps(manifest_of(folder), indent=0, sort_keys=True)
+        manifest = json.dumps(manifest_of(folder, digests or {}), indent=0, sort_keys=True)
         final = folder.with_name(folder.name.removesuffix(PARTIAL))
         with self._alone():
             earlier = self.finished()
@@ -166,13 +168,15 @@ class Workshop:
                 manifest.unlink(missing_ok=True)
 
 
-def manifest_of(folder: Path) -> dict[str, str]:
-    """SHA-256 of every file below `folder`, by its path relative to it."""
+def manifest_of(folder: Path, known: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
+    """SHA-256 of every file below `folder`, by its path relative to it. `known`: those that need not be read."""
     found = {}
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            found[path.relative_to(folder).as_posix()] = hashlib.sha256(path.read_bytes()).hexdigest()
-    return found
+    for place, _, names in os.walk(folder):
+        within = Path(place).relative_to(folder)
+        for name in names:
+            path = (within / name).as_posix()
+            found[path] = known.get(path) or hashlib.sha256((folder / path).read_bytes()).hexdigest()
+    return dict(sorted(found.items()))
 
 
 def _link_assets(build: Path, folder: Path) -> None:

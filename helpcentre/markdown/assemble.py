@@ -24,6 +24,8 @@ from helpcentre.model.words import parents
 DRESSED = ("steps", "note", "warning")
 CONTAINERS = (*DRESSED, "action", "list", "snippet", "when", "block")
 MAX_SNIPPET_DEPTH = 3
+DEPENDENT = {CONTAINER_OPEN, "inline", "heading_open", "table_open", "table_close", "html_block", "html_inline"}
+"""Tokens that depend on brand or language, or get something around them; all others stay as they are."""
 
 
 class Assembler:
@@ -97,6 +99,10 @@ class Assembler:
         index = 0
         while index < len(tokens):
             token = tokens[index]
+            if token.type not in DEPENDENT:
+                result.append(token)
+                index += 1
+                continue
             if token.type == CONTAINER_OPEN:
                 end = end_of(tokens, index)
                 result += self._container(token, tokens[index + 1 : end], source)

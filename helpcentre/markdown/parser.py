@@ -122,7 +122,7 @@ def _parser(language: str) -> MarkdownIt:
     parser = MarkdownIt("js-default", options).enable(["replacements", "smartquotes"])
     parser.use(deflist_plugin)
     parser.use(container_plugin, name="block", validate=lambda params, _: bool(params.strip()))
-    parser.inline.ruler.push(VALUE, _value_rule)
+    parser.inline.ruler.after("text", VALUE, _value_rule)
     parser.core.ruler.at("smartquotes", _quotes_rule)
     parser.core.ruler.push("spaces", lambda state: _spaces_rule(state, language))
     return parser

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import quote, urlsplit
 
 from helpcentre.model.brand import Brand
@@ -33,13 +34,13 @@ class Addresses:
     base: str
     portal: str
 
-    @property
+    @cached_property
     def origin(self) -> str:
         """Scheme and host."""
         parts = urlsplit(self.base)
         return f"{parts.scheme}://{parts.netloc}"
 
-    @property
+    @cached_property
     def prefix(self) -> str:
         """What stands before `/<locale>/` in an address: empty or `/<brand>`."""
         return urlsplit(self.base).path.rstrip("/")
@@ -49,7 +50,7 @@ class Addresses:
         """Whether several brands live on this host."""
         return bool(self.prefix)
 
-    @property
+    @cached_property
     def portal_origin(self) -> str:
         """Scheme and host of the portal."""
         parts = urlsplit(self.portal)

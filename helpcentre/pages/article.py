@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from helpcentre.model.article import Article
 from helpcentre.pages import chrome
 from helpcentre.pages.chrome import home_link
@@ -82,10 +84,11 @@ def _canonical(edition: Edition, article: Article) -> str | None:
 
 
 def _related(edition: Edition, article: Article) -> tuple[Question, ...]:
-    named = [name for name in article.related if name in edition.rendered]
-    neighbours = [other.id for other in edition.shelf.in_category(article.category) if other.id != article.id]
-    chosen = named or neighbours[: MOST_RELATED - 1]
-    return tuple(chrome.question(edition, name) for name in chosen[:MOST_RELATED])
+    chosen = [name for name in article.related if name in edition.rendered][:MOST_RELATED]
+    if not chosen:
+        neighbours = (other.id for other in edition.shelf.in_category(article.category) if other.id != article.id)
+        chosen = list(islice(neighbours, MOST_RELATED - 1))
+    return tuple(chrome.question(edition, name) for name in chosen)
 
 
 def _feedback(edition: Edition, article_id: str) -> HelpfulForm | None:

@@ -119,6 +119,10 @@ def language_links(edition: Edition, place: Callable[[Edition], tuple[str, bool]
 
 def contact_ways(edition: Edition) -> ContactWays:
     """How to reach the shop."""
+    return edition.once("contact ways", _contact_ways)
+
+
+def _contact_ways(edition: Edition) -> ContactWays:
     contact = edition.brand.contact
     reply = edition.content.policy.service.reply_time
     return ContactWays(

@@ -14,6 +14,8 @@ from helpcentre.pages.page import Head, Link, Question
 
 DESCRIPTION_LENGTH = 160
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 def head_of(
     edition: Edition,
@@ -55,7 +57,7 @@ def shortened(text: str) -> str:
 
 def printed(item: dict[str, Any]) -> Markup:
     """JSON-LD that cannot end its script element."""
-    text = json.dumps({"@context": "https://schema.org", **item}, ensure_ascii=False, separators=(",", ":"))
+    text = _JSON.encode({"@context": "https://schema.org", **item})
     safe = text.replace("<", "\\u003c").replace("&", "\\u0026")
     return Markup(safe)  # noqa: S704 - nothing in it can end the script element
 
