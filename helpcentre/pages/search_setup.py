@@ -14,9 +14,11 @@ from babel import Locale
 
 from helpcentre.errors import Report
 from helpcentre.i18n.catalogues import Words
+from helpcentre.model.topic import TopicGroupKey
 from helpcentre.pages.edition import Edition
 from helpcentre.pages.library import Editions
 from helpcentre.pages.search_index import edition_index
+from helpcentre.search.advice import Topic
 from helpcentre.search.export import export
 from helpcentre.search.groups import read_groups
 from helpcentre.search.index import Index
@@ -43,10 +45,34 @@ def search_files(edition: Edition, index: Index) -> Iterator[tuple[str, bytes]]:
     """Root-relative addresses and contents: the file to begin with, then the index."""
     exported = export(index)
     place = edition.addresses.asset
-    setup = {"index": place(exported.head), "texts": _texts(edition.words, edition.locale)}
+    topics = contact_topics(edition)
+    setup = {
+        "index": place(exported.head),
+        "texts": _texts(edition.words, edition.locale),
+        "topics": [{"label": topic.label, "url": topic.url, "articles": topic.articles} for topic in topics],
+        "otherwise": otherwise(edition),
+    }
     yield setup_address(edition), json.dumps(setup, ensure_ascii=False, separators=(",", ":")).encode()
     for name, content in exported.files.items():
         yield place(name), content
+
+
+def contact_topics(edition: Edition) -> list[Topic]:
+    """The contact topics of a brand, in their order."""
+    return [
+        Topic(
+            label=edition.text(topic.title),
+            url=edition.topic(key),
+            articles=tuple(edition.article(name) for name in topic.articles if name in edition.rendered),
+        )
+        for key, topic in edition.content.topics.items()
+    ]
+
+
+def otherwise(edition: Edition) -> int:
+    """The number of the topic for anything else: the last of its group; -1 without one."""
+    groups = [topic.group for topic in edition.content.topics.values()]
+    return max((number for number, group in enumerate(groups) if group is TopicGroupKey.OTHER), default=-1)
 
 
 def setup_address(edition: Edition) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from helpcentre.search.analysis import Analyser
 from helpcentre.search.document import Document
 from helpcentre.search.gathering import Gathered, Phrase, gather
-from helpcentre.search.index import LEVELS, Entry, Index
+from helpcentre.search.index import LEVELS, STEPS, Entry, Index
 from helpcentre.search.language import language
 from helpcentre.search.synonyms import Concepts, Group, concepts_of, is_concept
 
@@ -32,6 +32,9 @@ def build_index(documents: Sequence[Document], groups: Iterable[Group], locale: 
     concepts = concepts_of(groups, analyser)
     gathered = gather(documents, analyser, concepts)
     return _Numbering(analyser, concepts.only(gathered.weights), gathered).index(documents, locale)
+
+
+_NEAREST = [min(STEPS, key=lambda step: (abs(step - level), step)) for level in range(LEVELS + 1)]
 
 
 class _Numbering:
@@ -112,7 +115,7 @@ class _Numbering:
         """By document. A frequent term is left out of documents that only mention it; a stop word weighs nothing."""
         if term in self._analyser.stop:
             return dict.fromkeys(weights, 1)
-        levels = {place: max(1, round(LEVELS * weight)) for place, weight in weights.items()}
+        levels = {place: _NEAREST[min(LEVELS, max(1, round(LEVELS * weight)))] for place, weight in weights.items()}
         if len(levels) < FREQUENT:
             return levels
         return {place: level for place, level in levels.items() if level > MENTION} or levels

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 LEVELS = 31
 """The greatest weight of a term in a document, before the rarity of the term counts."""
+STEPS = (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 18, 22, 26, LEVELS)
+"""The weights there are: finer steps among the great ones cost bytes and find nothing better."""
 WHOLE = 64
 """What the words of a phrase come to together; each has its share by its rarity."""
 

@@ -49,6 +49,10 @@ class Ranker:
             hits = score(self.index, slots, most)
         return Answer(tuple(hits), tuple(words), tuple(slots))
 
+    def slots(self, text: str) -> list[Slot]:
+        """What a text asks for."""
+        return self._slots(self._reader.read(text))
+
     def url(self, hit: Hit) -> str:
         """Where a hit leads, with its section."""
         entry: Entry = self.index.entries[hit.document]

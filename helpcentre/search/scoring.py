@@ -43,8 +43,8 @@ class Hit:
 
 def score(index: Index, slots: Sequence[Slot], most: int) -> list[Hit]:
     """The best documents; equals in the order of the index. Stop words count only when nothing else is found."""
-    asked = [slot for slot in slots if not _is_idle(index, slot)]
-    idle = [slot for slot in slots if _is_idle(index, slot)]
+    asked = [slot for slot in slots if not is_idle(index, slot)]
+    idle = [slot for slot in slots if is_idle(index, slot)]
     if not any(term in index.documents for slot in asked for term in slot.terms):
         asked, idle = idle, []
     scores = _documents(index, asked)
@@ -57,7 +57,8 @@ def score(index: Index, slots: Sequence[Slot], most: int) -> list[Hit]:
     return _sections(index, asked, hits[:most])
 
 
-def _is_idle(index: Index, slot: Slot) -> bool:
+def is_idle(index: Index, slot: Slot) -> bool:
+    """Whether only stop words stand for it."""
     return all(index.stop_from <= term < index.concept_from for term in slot.terms)
 
 

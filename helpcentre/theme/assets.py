@@ -2,7 +2,8 @@
 
 `static/css/layers.css` names the layers in order; each layer is the file of that name, and the tokens of the brand
 follow the layer `tokens`. Scripts of `static/js` are joined by name. Those of a folder below are a module of their own,
-loaded on demand: where a script says `"search.js"`, the build writes the name that carries its content.
+loaded on demand: where a script says `"search.js"`, the build writes the name that carries its content. (A module may
+name those before it in the alphabet.)
 """
 
 from __future__ import annotations
@@ -83,7 +84,9 @@ def _build(theme_dir: Path, theme: Theme, palette: Palette, name: str, start_url
 
     js = theme_dir / "static/js"
     folders = sorted(path for path in js.glob("*/") if path.is_dir())
-    modules = {folder.name: keep(folder.name, "js", _js(_in_order(folder))) for folder in folders}
+    modules: dict[str, str] = {}
+    for folder in folders:
+        modules[folder.name] = keep(folder.name, "js", _naming(_js(_in_order(folder)), modules))
     sizes = {size: keep(f"icon-{size}", "png", icon_png(drawing, palette, size)) for size in ICON_SIZES}
     sign = keep("favicon", "svg", favicon(icons, theme.mark, palette, theme.corner))
     return BuiltAssets(

@@ -154,13 +154,29 @@ def test_no_answer_leads_on(query: str, site: tuple[str, Path], page: Page) -> N
     expect(page.locator("[data-search-start]")).to_be_visible()
 
 
+def test_a_weak_answer_leads_to_the_form_that_fits_and_to_topics(site: tuple[str, Path], page: Page) -> None:
+    page.goto(f"{site[0]}/calissi/en/search/?q=horse+pizza+promo+code+tutorial")
+
+    instead = page.locator("[data-search-instead]")
+    expect(instead.locator("a").first).to_have_text("Write to us: My promo code")
+    expect(instead.locator("a").nth(1)).to_contain_text("All questions about: ")
+    instead.locator("a").first.click()
+    assert page.url == f"{site[0]}/calissi/en/contact/#promo-code"
+
+
+def test_without_any_hit_the_general_form_is_offered(site: tuple[str, Path], page: Page) -> None:
+    page.goto(f"{site[0]}/breloque/fr/recherche/?q=xqzwv")
+
+    expect(page.locator("[data-search-instead] a")).to_have_text(["Nous écrire\u00a0: Autre question"])
+
+
 def test_what_is_typed_while_the_search_loads_is_kept(site: tuple[str, Path], chromium: Browser) -> None:
     page = chromium.new_page()
     waiting: list[Route] = []
     page.route("**/search.json", lambda route: waiting.append(route))
     page.goto(f"{site[0]}/kallesia/en/search/")
     page.locator(FIELD).fill("refund")
-    page.wait_for_function("window.helpRanker && document.querySelector('[role=combobox]')")
+    expect(page.locator("main [role=combobox]")).to_be_attached()
 
     page.locator(FIELD).press("Enter")
     waiting[0].continue_()

@@ -1,6 +1,8 @@
-/* Answers queries as the browser does: {ranker, head, files, queries} on standard input, one answer a query on output. */
+/* Answers queries as the browser does: {ranker, advice, topics, head, files, queries} on standard input (advice and topics
+   may be left out), one answer a query on output. */
 const input = JSON.parse(require("fs").readFileSync(0, "utf8"));
 const ranker = require(input.ranker);
+if (input.advice) require(input.advice);
 const index = new ranker.Index(JSON.parse(input.files[input.head]));
 const fetched = new Set([input.head]);
 
@@ -8,6 +10,15 @@ function once(query) {
   const answer = ranker.search(index, query);
   const results = ranker.results(index, answer);
   return { answer, results };
+}
+
+function advice(answer) {
+  if (!input.advice) return {};
+  return {
+    weak: ranker.isWeak(index, answer),
+    topic: ranker.fittingTopic(index, answer, input.topics),
+    nearest: ranker.nearest(index, answer),
+  };
 }
 
 const answers = input.queries.map((query) => {
@@ -24,6 +35,7 @@ const answers = input.queries.map((query) => {
     results: found.results.map((result) => [result.url, result.score]),
     corrected: ranker.corrected(found.answer),
     tokens: ranker.queryTokens(query),
+    ...advice(found.answer),
   };
 });
 const started = process.hrtime.bigint();

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpcentre.cli.search import Desk
+from helpcentre.search.advice import Topic, fitting_topic, is_weak, nearest
 from helpcentre.search.export import export
 from helpcentre.search.ranker import Ranker
 from helpcentre.search.text import query_tokens
@@ -58,7 +59,11 @@ def in_browser(ranker: Ranker, texts: list[str]) -> list[dict[str, Any]]:
     exported = export(ranker.index)
     files = {name: content.decode() for name, content in exported.files.items()}
     script = str(ROOT / "site/static/js/search/ranker.js")
-    asked = {"ranker": script, "head": exported.head, "files": files, "queries": texts}
+    asked: dict[str, Any] = {"ranker": script, "head": exported.head, "files": files, "queries": texts}
+    asked |= {
+        "advice": script.replace("search/ranker", "advice/advice"),
+        "topics": [vars(topic) for topic in topics(ranker)],
+    }
     command = [str(node), str(ROOT / "tests/search/rank_in_node.js")]
     done = subprocess.run(command, input=json.dumps(asked).encode(), capture_output=True, check=True)
     return list(json.loads(done.stdout)["answers"])
@@ -70,7 +75,18 @@ def here(ranker: Ranker, text: str) -> dict[str, Any]:
         "results": [[ranker.url(hit), hit.score] for hit in answer.hits],
         "corrected": [list(pair) for pair in ranker.corrections(answer)],
         "tokens": query_tokens(text),
+        "weak": is_weak(ranker, answer),
+        "topic": fitting_topic(ranker, answer, topics(ranker)),
+        "nearest": [list(pair) for pair in nearest(ranker, answer)],
     }
+
+
+def topics(ranker: Ranker) -> list[Topic]:
+    """Topics made of articles, with some of their words as label."""
+    return [
+        Topic(" ".join(entry.title.split()[:5]), f"/contact/#{number}", (entry.url,))
+        for number, entry in enumerate(ranker.index.entries[::4])
+    ]
 
 
 def assert_same(ranker: Ranker, texts: list[str]) -> None:

@@ -6,7 +6,7 @@
   var EXACT = 100, ENDING = 95, NEAR = 80, FAR = 55, BEGINNING = 70, SPLIT = 85, CLEAR = 75, SYNONYM = 90;
   var SHORTEST_STEM = 4, LONGEST_ENDING = 7, SHORTEST_BEGINNING = 3, MOST_BEGINNINGS = 6, MOST_CORRECTIONS = 3;
   var ONE_STEP_FROM = 4, TWO_STEPS_FROM = 7, SHORTEST_PART = 3, NOWHERE = 10000, SHORT = 2, SHORTEST_JOINED = 4;
-  var COVER = 60, PHRASE = 9, WHOLE = 64, SECTION = 40, MOST_RESULTS = 10;
+  var COVER = 60, WEAK = 50, PHRASE = 9, WHOLE = 64, SECTION = 40, MOST_RESULTS = 10;
   var LETTERS = "a-z0-9\u00df-\u024f\u0370-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufefe";
   var TOKEN = new RegExp("[" + LETTERS + "]+(?:['-][" + LETTERS + "]+)*", "g");
   var IGNORED = /[^ ]*@[^ ]*|https?:[^ ]*|www\.[^ ]*|#[0-9a-z-]*[0-9][0-9a-z-]*/g;
@@ -669,8 +669,30 @@
     };
   }
 
+  /* advice.py, as far as every answer needs it */
+  function askedSlots(index, answer) {
+    return answer.slots.filter(slot => !isIdle(index, slot));
+  }
+
+  function isWeak(index, answer) {
+    if (!answer.hits.length) return true;
+    var slots = askedSlots(index, answer), found = 0;
+    var unknown = answer.words.filter(one => !one.candidates.length).length;
+    slots.forEach(slot => { found += factor(index, slot, answer.hits[0].document); });
+    return found < WEAK * (slots.length + unknown);
+  }
+
+  function factor(index, slot, document) {
+    var most = 0;
+    slot.forEach((value, term) => {
+      var posting = index.postings("documents", term);
+      if (value > most && posting && posting.places.indexOf(document) >= 0) most = value;
+    });
+    return most;
+  }
+
   var ranker = { Index: Index, search: search, results: results, corrected: corrected, marker: marker, fold: fold,
-    queryTokens: queryTokens, weak: (index, answer) => !answer.hits.length, topic: () => null, nearest: () => [] };
+    queryTokens: queryTokens, isIdle: isIdle, isWeak: isWeak, asked: askedSlots, slots: (index, text) => slots(index, read(index, text)) };
   if (typeof module === "object" && module.exports) module.exports = ranker;
   else root.helpRanker = ranker;
 })(typeof globalThis === "object" ? globalThis : this);

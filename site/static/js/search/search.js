@@ -2,14 +2,14 @@
    is only ever set as text. The ranker must be there before; `helpSearch` is the setup (search_box.js fetches it). */
 (function () {
   "use strict";
-  const ranker = window.helpRanker, SUGGESTED = 6, PAUSE = 60;
+  const ranker = window.helpRanker, SUGGESTED = 6, PAUSE = 60, here = document.currentScript.src;
   let loading = null;
 
   /* The index and the words of the search, fetched once; after a failure the next call tries again. */
   function load() {
     loading ||= window.helpSearch.then(async (setup) => {
       const address = new URL(setup.index, location.href);
-      return { address, texts: setup.texts, index: new ranker.Index(await json(address)) };
+      return { ...setup, address, index: new ranker.Index(await json(address)) };
     });
     loading.catch(() => { loading = null; });
     return loading;
@@ -23,12 +23,24 @@
 
   /* The answer to a query; of a large index the pieces that it needs are fetched first. */
   async function find(query, most) {
-    const { address, texts, index } = await load();
+    const { address, index, ...setup } = await load();
     for (;;) {
       const answer = ranker.search(index, query, most), results = ranker.results(index, answer);
-      if (!index.missing.size) return { query, texts, answer, results, asked: ranker.marker(index, answer), index };
+      if (!index.missing.size) {
+        const found = { ...setup, query, answer, results, asked: ranker.marker(index, answer), index };
+        return { ...found, helpful: ranker.isWeak(index, answer) ? await helpful(found) : [] };
+      }
       await Promise.all([...index.missing].map(async (name) => index.add(name, await json(new URL(name, address)))));
     }
+  }
+
+  function script(src) {
+    return new Promise((loaded, failed) => {
+      const made = element("script", { src });
+      made.onload = loaded;
+      made.onerror = failed;
+      document.head.append(made);
+    });
   }
 
   function element(name, attributes, ...children) {
@@ -68,14 +80,15 @@
     return [result.breadcrumb, result.heading].filter(Boolean).join(" › ");
   }
 
-  /* What may help where the words were not understood well: the contact topic that fits, then topics. */
-  function helpful(found) {
-    const { texts, index, answer } = found;
-    if (!ranker.weak(index, answer)) return [];
-    const topic = ranker.topic(index, answer), nearest = ranker.nearest(index, answer);
+  /* What may help where the words were not understood well: the contact topic that fits, then topics. Without the
+     script for it there is an answer all the same. */
+  async function helpful({ texts, index, answer, topics, otherwise }) {
+    if (!ranker.nearest) await script(new URL("advice.js", here)).catch(() => {});
+    if (!ranker.nearest) return [];
+    const topic = topics[ranker.fittingTopic(index, answer, topics)] || topics[otherwise];
     return [
       ...(topic ? [{ url: topic.url, title: say(texts.topic, { topic: topic.label }) }] : []),
-      ...nearest.map((one) => ({ url: one.url, title: say(texts.nearest, { topic: one.label }) })),
+      ...ranker.nearest(index, answer).map(([label, url]) => ({ url, title: say(texts.nearest, { topic: label }) })),
     ];
   }
 
@@ -117,7 +130,7 @@
     }
 
     show(found) {
-      const { asked, results, texts } = found, extra = helpful(found).slice(0, 1);
+      const { asked, results, texts } = found, extra = found.helpful.slice(0, 1);
       this.list.setAttribute("aria-label", texts.label);
       this.list.replaceChildren(
         ...results.map((result) => this.option(result.url, result.lang,
@@ -231,7 +244,7 @@
     }
 
     show(found) {
-      const results = found ? found.results : [], more = found ? helpful(found) : [];
+      const results = found ? found.results : [], more = found ? found.helpful : [];
       this.list.replaceChildren(...results.map((result) => element("li", { class: "result", lang: result.lang },
         element("a", { href: result.url }, ...marked(result.title, found.asked)),
         element("p", { class: "place" }, place(result)),
@@ -248,7 +261,7 @@
   const boxes = [...document.querySelectorAll("[data-search]")].map((input, at) => new Box(input, at));
   const list = document.querySelector("[data-search-results]");
   if (list && boxes.length) new ResultsPage(boxes[boxes.length - 1], list);
-  const here = boxes.find((box) => box.input === document.activeElement);
-  if (here) here.suggest();
+  const used = boxes.find((box) => box.input === document.activeElement);
+  if (used) used.suggest();
   else load().catch(() => {});
 })();
