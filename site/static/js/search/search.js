@@ -132,6 +132,7 @@
     show(found) {
       const { asked, results, texts } = found, extra = found.helpful.slice(0, 1);
       this.list.setAttribute("aria-label", texts.label);
+      this.list.dataset.query = found.query;
       this.list.replaceChildren(
         ...results.map((result) => this.option(result.url, result.lang,
           element("span", { class: "suggestion" }, ...marked(result.title, asked)), element("span", { class: "place" }, place(result)))),
