@@ -16,17 +16,18 @@ import time
 from typing import Any
 
 import brotli
-import rjsmin
 
 from helpcentre.check.content import check
 from helpcentre.check.project import Project
 from helpcentre.errors import Report
+from helpcentre.model.brand import Theme
 from helpcentre.pages.search_index import documents
 from helpcentre.search.builder import build_index
 from helpcentre.search.document import Document, Part
 from helpcentre.search.export import Exported, export
 from helpcentre.search.groups import read_groups
 from helpcentre.search.ranker import Ranker
+from helpcentre.theme.assets import RANKER, build_assets
 from tools.search_quality import AS_OF, QUERIES, ROOT, read_queries
 
 SCRIPTS = ROOT / "site/static/js/search"
@@ -39,7 +40,8 @@ def main() -> int:
     """Print one block for each number of articles and language."""
     sizes = [int(size) for size in sys.argv[1:]] or [60, 200, 5000]
     checked = check(Project(ROOT), AS_OF)
-    script = sum(packed(rjsmin.jsmin(path.read_text(encoding="utf-8")).encode()) for path in SCRIPTS.glob("*.js"))
+    built = build_assets(ROOT / "site", Theme(colour="#2f6f6d"), "Any")
+    script = packed(built.files[built.modules["search"]])
     print(f"scripts: {script:,} bytes")
     for locale in ("en", "fr"):
         real = [d for (_, code), edition in checked.editions.items() if code == locale for d in documents(edition)]
@@ -86,7 +88,8 @@ def timed(ranker: Ranker, query: str) -> float:
 def in_node(exported: Exported, queries: list[str], **more: object) -> dict[str, Any]:
     """What the browser's ranker makes of some queries."""
     files = {name: content.decode() for name, content in exported.files.items()}
-    asked = {"ranker": str(SCRIPTS / "ranker.js"), "head": exported.head, "files": files, "queries": queries, **more}
+    scripts = [str(SCRIPTS / f"{name}.js") for name in RANKER]
+    asked = {"scripts": scripts, "head": exported.head, "files": files, "queries": queries, **more}
     done = subprocess.run(["node", str(IN_NODE)], input=json.dumps(asked).encode(), capture_output=True, check=True)
     return dict(json.loads(done.stdout))
 

@@ -1,4 +1,4 @@
-"""The index as compact JSON for the browser, and back. `site/static/js/search/ranker.js` reads it.
+"""The index as compact JSON for the browser, and back. `site/static/js/search/index.js` reads it.
 
 A head names its pieces: drawers (forms, by their first letters), blocks (where terms stand) and shelves (what results
 show). In a small index all pieces are inside the head; in a large one they are files of their own, and the browser

@@ -1,6 +1,6 @@
 """Ranks the documents of an index for a query: the same first ten as in the browser.
 
-`site/static/js/search/ranker.js` is the twin of this file, of `text`, `reading`, `spelling` and `scoring`: a change
+In `site/static/js/search` this file, `text`, `reading`, `spelling` and `scoring` have twins of their names: a change
 here is a change there, and `tests/search/test_twins.py` compares both.
 """
 

@@ -1,6 +1,6 @@
 """From text to words, in the same way for articles and queries, in Python and in the browser.
 
-`site/static/js/search/ranker.js` does the same, line by line; a test compares both on random texts.
+`site/static/js/search/text.js` does the same, line by line; a test compares both on random texts.
 """
 
 from __future__ import annotations

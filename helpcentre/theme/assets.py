@@ -1,9 +1,9 @@
 """The files that pages of a brand load: one style sheet, one script, icons, manifest. Names carry their content.
 
 `static/css/layers.css` names the layers in order; each layer is the file of that name, and the tokens of the brand
-follow the layer `tokens`. Scripts of `static/js` are joined by name. Those of a folder below are a module of their own,
-loaded on demand: where a script says `"search.js"`, the build writes the name that carries its content. (A module may
-name those before it in the alphabet.)
+follow the layer `tokens`. Scripts of `static/js` are joined by name. Those of a folder below are a module, loaded on
+demand: one function, in which they see each other's names and nobody else does. Where a script says `"search.js"`, the
+build writes the name that carries the module's content. (A module may name those before it in the alphabet.)
 """
 
 from __future__ import annotations
@@ -24,7 +24,9 @@ from helpcentre.theme.images import ICON_SIZES, icon_png, preview_png
 from helpcentre.theme.palette import Palette, derive
 from helpcentre.theme.tokens import brand_css, colours_css
 
-MODULES = {"search": ("ranker", "search")}
+RANKER = ("text", "index", "spelling", "reading", "scoring", "ranker")
+"""The scripts that rank; they need no page."""
+MODULES = {"search": (*RANKER, "search")}
 """Folder of `static/js` -> its scripts in the order in which they need each other; others follow by name."""
 
 CHOICE_LAYERS = ("tokens", "ground", "text", "controls", "header", "choice", "print")
@@ -86,7 +88,7 @@ def _build(theme_dir: Path, theme: Theme, palette: Palette, name: str, start_url
     folders = sorted(path for path in js.glob("*/") if path.is_dir())
     modules: dict[str, str] = {}
     for folder in folders:
-        modules[folder.name] = keep(folder.name, "js", _naming(_js(_in_order(folder)), modules))
+        modules[folder.name] = keep(folder.name, "js", _naming(_wrapped(_js(_in_order(folder))), modules))
     sizes = {size: keep(f"icon-{size}", "png", icon_png(drawing, palette, size)) for size in ICON_SIZES}
     sign = keep("favicon", "svg", favicon(icons, theme.mark, palette, theme.corner))
     return BuiltAssets(
@@ -126,6 +128,10 @@ def _in_order(folder: Path) -> list[Path]:
     first = MODULES.get(folder.name, ())
     found = {path.stem: path for path in sorted(folder.glob("*.js"))}
     return [found[name] for name in first if name in found] + [found[name] for name in found if name not in first]
+
+
+def _wrapped(script: bytes) -> bytes:
+    return b'(function(){"use strict";' + script + b"})();"
 
 
 def _naming(script: bytes, modules: dict[str, str]) -> bytes:

@@ -1,8 +1,12 @@
-/* Answers queries as the browser does: {ranker, advice, topics, head, files, queries} on standard input (advice and topics
-   may be left out), one answer a query on output. */
+/* Answers queries as the browser does: {scripts, advice, topics, head, files, queries} on standard input (advice and topics
+   may be left out), one answer a query on output. `scripts`: paths, in their order. */
 const input = JSON.parse(require("fs").readFileSync(0, "utf8"));
-const ranker = require(input.ranker);
-if (input.advice) require(input.advice);
+const read = (path) => require("fs").readFileSync(path, "utf8");
+const page = require("vm").createContext({ window: {} });
+const run = (paths) => require("vm").runInContext(`(function () { "use strict"; ${paths.map(read).join("\n")} })();`, page);
+run(input.scripts);
+if (input.advice) run([input.advice]);
+const ranker = page.window.helpRanker;
 const index = new ranker.Index(JSON.parse(input.files[input.head]));
 const fetched = new Set([input.head]);
 

@@ -18,6 +18,7 @@ from helpcentre.search.advice import Topic, fitting_topic, is_weak, nearest
 from helpcentre.search.export import export
 from helpcentre.search.ranker import Ranker
 from helpcentre.search.text import query_tokens
+from helpcentre.theme.assets import RANKER
 from tests.builders import ROOT
 from tests.outside import missing
 from tools.search_quality import Query
@@ -52,17 +53,19 @@ LETTERS = "abcdefghijklmnopqrstuvwxyzéèàçœ '’-"
 
 
 def in_browser(ranker: Ranker, texts: list[str]) -> list[dict[str, Any]]:
-    """What `ranker.js` answers, in Node."""
+    """What the browser's ranker answers, in Node."""
     node = shutil.which("node")
     if node is None:
         missing("Node")
     exported = export(ranker.index)
-    files = {name: content.decode() for name, content in exported.files.items()}
-    script = str(ROOT / "site/static/js/search/ranker.js")
-    asked: dict[str, Any] = {"ranker": script, "head": exported.head, "files": files, "queries": texts}
-    asked |= {
-        "advice": script.replace("search/ranker", "advice/advice"),
+    folder = ROOT / "site/static/js"
+    asked = {
+        "scripts": [str(folder / "search" / f"{name}.js") for name in RANKER],
+        "advice": str(folder / "advice/advice.js"),
         "topics": [vars(topic) for topic in topics(ranker)],
+        "head": exported.head,
+        "files": {name: content.decode() for name, content in exported.files.items()},
+        "queries": texts,
     }
     command = [str(node), str(ROOT / "tests/search/rank_in_node.js")]
     done = subprocess.run(command, input=json.dumps(asked).encode(), capture_output=True, check=True)

@@ -1,7 +1,7 @@
 /* What may help where a query was not understood well: loaded when one was not. The twin of helpcentre/search/advice.py. */
-(function (root) {
+(function () {
   "use strict";
-  var ranker = typeof module === "object" && module.exports ? require("../search/ranker.js") : root.helpRanker;
+  var ranker = window.helpRanker;
   var LOOKED_AT = 5, MOST_NEAREST = 3, LEVELS = 31;
 
   /* `topics`: label, address and articles of each. */
@@ -43,4 +43,4 @@
 
   ranker.fittingTopic = fittingTopic;
   ranker.nearest = nearest;
-})(typeof globalThis === "object" ? globalThis : this);
+})();
