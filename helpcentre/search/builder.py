@@ -35,6 +35,7 @@ def build_index(documents: Sequence[Document], groups: Iterable[Group], locale: 
 
 
 _NEAREST = [min(STEPS, key=lambda step: (abs(step - level), step)) for level in range(LEVELS + 1)]
+"""By level, the step for it; the smallest one for what rounds to nothing."""
 
 
 class _Numbering:
@@ -115,7 +116,7 @@ class _Numbering:
         """By document. A frequent term is left out of documents that only mention it; a stop word weighs nothing."""
         if term in self._analyser.stop:
             return dict.fromkeys(weights, 1)
-        levels = {place: _NEAREST[min(LEVELS, max(1, round(LEVELS * weight)))] for place, weight in weights.items()}
+        levels = {place: _NEAREST[round(LEVELS * weight)] for place, weight in weights.items()}
         if len(levels) < FREQUENT:
             return levels
         return {place: level for place, level in levels.items() if level > MENTION} or levels

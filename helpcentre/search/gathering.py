@@ -30,6 +30,8 @@ FIELDS = {
 WITH_STOP_WORDS = frozenset({"title", "phrases"})
 """Fields in which stop words are found when nothing else is left of a query."""
 SATURATION = 12.0
+SHORT = 200
+"""Characters of a text up to which its terms are remembered: titles, headings and phrases are read twice."""
 LONG = 300
 """Words of an article from which on its sections are found by themselves."""
 
@@ -92,6 +94,7 @@ class _Reader:
         self._analyser = analyser
         self._concepts = concepts
         self.forms: set[str] = set()
+        self._short: dict[str, list[str]] = {}
 
     def document(self, document: Document) -> tuple[dict[str, Counter[str]], list[Counter[str]]]:
         """The counted fields of a document, and its parts with their headings."""
@@ -115,30 +118,36 @@ class _Reader:
         for section, text in texts:
             terms = self._terms(text)
             if terms:
-                yield Phrase(owner, section, frozenset(terms).union(self._named(terms)))
+                yield Phrase(owner, section, frozenset(terms).union(self._named(terms, self._content(terms))))
 
     def _terms(self, text: str) -> list[str]:
-        words = self._analyser.words(text)
-        self.forms.update(words)
-        return self._analyser.terms(words)
+        terms = self._short.get(text)
+        if terms is None:
+            words = self._analyser.words(text)
+            self.forms.update(words)
+            terms = self._analyser.terms(words)
+            if len(text) <= SHORT:
+                self._short[text] = terms
+        return terms
 
     def _counted(self, texts: Iterable[str], *, stops: bool) -> Counter[str]:
         counter: Counter[str] = Counter()
         for text in texts:
             terms = self._terms(text)
-            counter.update(terms if stops else self._content(terms))
-            counter.update(self._named(terms))
+            content = self._content(terms)
+            counter.update(terms if stops else content)
+            counter.update(self._named(terms, content))
         return counter
 
     def _content(self, terms: Iterable[str]) -> list[str]:
         stop = self._analyser.stop
         return [term for term in terms if term not in stop]
 
-    def _named(self, terms: Sequence[str]) -> list[str]:
+    def _named(self, terms: Sequence[str], content: Sequence[str]) -> list[str]:
         """The concepts that a text names, each as often as it does."""
         single = self._concepts.single
         found = [concept for term in terms if term in single for concept in single[term]]
-        found += self._concepts.found_in(self._content(terms))
+        found += self._concepts.found_in(content)
         found += self._concepts.found_with_stops(terms)
         return found
 

@@ -64,12 +64,11 @@ class Concepts:
 def _found(terms: Sequence[str], patterns: Patterns) -> Iterator[str]:
     if patterns.keys().isdisjoint(terms):
         return
-    for place, term in enumerate(terms[:-1]):
-        if term in patterns:
-            following = terms[place + 1]
-            for pattern, concept in patterns[term]:
-                if pattern[1] == following and tuple(terms[place : place + len(pattern)]) == pattern:
-                    yield concept
+    for place in [place for place, term in enumerate(terms[:-1]) if term in patterns]:
+        following = terms[place + 1]
+        for pattern, concept in patterns[terms[place]]:
+            if pattern[1] == following and tuple(terms[place : place + len(pattern)]) == pattern:
+                yield concept
 
 
 def concepts_of(groups: Iterable[Group], analyser: Analyser) -> Concepts:
