@@ -10,10 +10,10 @@ READY := .venv/.ready
 DEV_READY := .venv/.dev-ready
 
 
-.PHONY: help serve build test check lint types contracts content catalogues audit benchmark lighthouse screenshot search-quality search-benchmark lock clean outside
+.PHONY: help serve build test check lint types contracts content catalogues audit benchmark lighthouse screenshot search-quality search-benchmark search-compare lock clean outside
 
 help: ## list the commands
-	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: $(READY) ## build all brands and serve them on http://127.0.0.1:8000 (PORT=... changes it)
 	$(BIN)/python build.py serve --port $(PORT)
@@ -53,13 +53,18 @@ lock: $(DEV_READY) ## write the lock files anew from pyproject.toml
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 pyproject.toml -o requirements/run.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --group dev pyproject.toml -o requirements/dev.txt
-	npm install --package-lock-only --ignore-scripts --silent && $(BIN)/python -m tools.lock_without_addresses
+	npm install --package-lock-only --ignore-scripts --silent
+	npm install --package-lock-only --ignore-scripts --silent --prefix tools/search_compare
+	$(BIN)/python -m tools.lock_without_addresses
 
 search-quality: $(DEV_READY) ## how well the search answers the development set
 	$(BIN)/python -m tools.search_quality
 
 search-benchmark: $(DEV_READY) ## size and speed of the search at 60, 200 and 5,000 articles
 	$(BIN)/python -m tools.search_benchmark
+
+search-compare: $(DEV_READY) outside ## the search beside Whoosh, SQLite FTS5, MiniSearch and Pagefind
+	$(BIN)/python -m tools.search_compare
 
 lighthouse: $(DEV_READY) outside ## Lighthouse on a phone for a page of each kind
 	$(BIN)/python -m tools.lighthouse

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,6 +33,10 @@ def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
             yield node
 
 
+def npm_locks() -> list[Path]:
+    return [ROOT / "package-lock.json", *files("tools", "package-lock.json")]
+
+
 def ours() -> list[Path]:
     """Text files that belong to the project."""
     kept = [ROOT / name for name in ("build.py", "Makefile", "pyproject.toml", "README.md", ".gitignore")]
@@ -47,8 +52,8 @@ def test_data_folders_hold_no_code(folder: str) -> None:
 
 
 def test_no_lock_file_names_an_address() -> None:
-    locks = files("requirements", ".txt")
-    assert locks
+    locks = [*files("requirements", ".txt"), *npm_locks()]
+    assert len(locks) == 4
     assert [path.name for path in locks if "://" in path.read_text(encoding="utf-8")] == []
 
 
@@ -58,6 +63,13 @@ def test_every_locked_package_carries_a_hash() -> None:
         named = [package for package in packages if "==" in package.split("\n")[0]]
         assert named
         assert [package.split("\n")[0] for package in named if "--hash=sha256:" not in package] == []
+
+
+def test_every_npm_package_carries_a_hash() -> None:
+    for path in npm_locks():
+        packages = json.loads(path.read_text(encoding="utf-8"))["packages"]
+        assert len(packages) > 1
+        assert [name for name, package in packages.items() if name and "sha512-" not in package["integrity"]] == []
 
 
 def test_no_file_names_a_place_of_one_machine() -> None:
