@@ -2,7 +2,7 @@
    answers as you type is fetched when a field is first used, or when the search page is asked something. */
 (function () {
   "use strict";
-  var here = document.currentScript, started = false;
+  var here = document.currentScript, language = document.documentElement.lang, started = false, setup = null;
 
   document.addEventListener("DOMContentLoaded", function () {
     var query = new URLSearchParams(location.search).get("q");
@@ -31,24 +31,35 @@
     field.select();
   });
 
-  /* `helpSearch`: the setup of the search in the language of the page; where it fails, the next use tries again. */
+  /* The setup of the search in the language of the page, fetched once; anew after a failure, or when it is `stale`. */
+  window.helpSearch = function (stale) {
+    if (stale || !setup) {
+      setup = fetch(new URL("../" + language + "/search.json", here.src)).then(function (answer) {
+        if (!answer.ok) throw new Error(answer.status);
+        return answer.json();
+      });
+      setup.catch(function () {
+        setup = null;
+        failed();
+      });
+    }
+    return setup;
+  };
+
   function start() {
     if (started) return;
     started = true;
-    window.helpSearch = fetch(new URL("../" + document.documentElement.lang + "/search.json", here.src)).then(function (answer) {
-      if (!answer.ok) throw new Error(answer.status);
-      return answer.json();
-    });
-    window.helpSearch.catch(again);
-    if (window.helpRanker) return;
+    window.helpSearch();
     var script = document.createElement("script");
     script.src = new URL("search.js", here.src);
-    script.onerror = again;
+    script.onerror = function () {
+      started = false;
+      failed();
+    };
     document.head.append(script);
   }
 
-  function again() {
-    started = false;
+  function failed() {
     var status = document.querySelector("[data-failed]");
     if (status && !status.textContent) status.textContent = status.dataset.failed;
   }

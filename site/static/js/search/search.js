@@ -1,17 +1,20 @@
 /* Search boxes: answers as you type (combobox with a listbox), and the results of the search page. What customers type
-   is only ever set as text. The ranker must be there before; `helpSearch` is the setup (search_box.js fetches it). */
+   is only ever set as text. The ranker must be there before; `helpSearch` gives the setup (search_box.js fetches it). */
 (function () {
   "use strict";
   const ranker = window.helpRanker, SUGGESTED = 6, PAUSE = 60, here = document.currentScript.src;
-  let loading = null;
+  let loading = null, stale = false;
 
   /* The index and the words of the search, fetched once; after a failure the next call tries again. */
   function load() {
-    loading ||= window.helpSearch.then(async (setup) => {
+    loading ||= window.helpSearch(stale).then(async (setup) => {
       const address = new URL(setup.index, location.href);
       return { ...setup, address, index: new ranker.Index(await json(address)) };
     });
-    loading.catch(() => { loading = null; });
+    loading.then(() => { stale = false; }, () => {
+      loading = null;
+      stale = true; /* The index may have gone with a new build. */
+    });
     return loading;
   }
 
@@ -25,6 +28,7 @@
   async function find(query, most) {
     const { address, index, ...setup } = await load();
     for (;;) {
+      index.missing.clear();
       const answer = ranker.search(index, query, most), results = ranker.results(index, answer);
       if (!index.missing.size) {
         const found = { ...setup, query, answer, results, asked: ranker.marker(index, answer), index };
@@ -100,6 +104,7 @@
       this.status = element("p", { class: "unseen", role: "status" });
       this.list.hidden = true;
       this.active = -1;
+      this.turn = 0; /* An answer is shown only while nothing was typed, sent or closed after it was asked for. */
       input.closest(".search-box").append(this.list);
       this.form.append(this.status);
       const roles = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.list.id };
@@ -115,15 +120,20 @@
 
     typed() {
       clearTimeout(this.timer);
+      this.turn++;
+      this.mark([...this.list.children], -1); /* What was chosen answered another query. */
       this.timer = setTimeout(() => this.suggest(), PAUSE);
     }
 
     async suggest() {
-      const query = this.input.value;
-      if (!query.trim()) return this.close();
+      const query = this.input.value, turn = ++this.turn;
+      if (!query.trim()) {
+        this.list.replaceChildren();
+        return this.close();
+      }
       try {
         const found = await find(query, SUGGESTED);
-        if (query === this.input.value && document.activeElement === this.input) this.show(found);
+        if (turn === this.turn && document.activeElement === this.input) this.show(found);
       } catch {
         this.close(); /* Without the index the form still leads to the search page. */
       }
@@ -155,6 +165,7 @@
       if (event.isComposing) return;
       if ((event.key === "ArrowDown" || event.key === "ArrowUp") && options.length) {
         event.preventDefault();
+        if (this.list.dataset.query !== this.input.value) return void this.suggest();
         this.expand(true);
         const step = event.key === "ArrowDown" ? 1 : -1, count = options.length + 1;
         this.mark(options, ((this.active + 1 + step + count) % count) - 1);
@@ -191,6 +202,7 @@
 
     close() {
       clearTimeout(this.timer);
+      this.turn++;
       this.mark([...this.list.children], -1);
       this.expand(false);
     }
@@ -240,6 +252,8 @@
         const found = query ? await find(query) : null;
         if (query === this.query) this.show(found);
       } catch {
+        this.list.hidden = this.instead.hidden = true;
+        this.start.hidden = false;
         this.status.textContent = this.status.dataset.failed;
       }
     }
