@@ -6,7 +6,8 @@ The tree::
     ├── ContentError           content that cannot be published; carries every Problem found
     ├── ThemeError             a template that is missing or cannot be read
     ├── PublishError           the file system would not let a finished build go live
-    └── SettingError           a command-line option or environment value that makes no sense
+    ├── SettingError           a command-line option or environment value that makes no sense
+    └── MoneyError             a sum of two currencies, below zero, or finer than the smallest coin
 
 A single mistake in content is a value, `Problem`; mistakes are gathered in a `Report` and
 raised together, so that one run shows them all.
@@ -122,3 +123,7 @@ class PublishError(HelpCentreError):
 
 class SettingError(HelpCentreError):
     """A command-line option or an environment variable that makes no sense."""
+
+
+class MoneyError(HelpCentreError):
+    """Money that cannot be reckoned with: two currencies, less than nothing, finer than the smallest coin."""

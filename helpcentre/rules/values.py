@@ -16,8 +16,12 @@ from pydantic import (
     Field,
     StrictInt,
     Tag,
+    ValidationError,
     model_validator,
 )
+
+from helpcentre.errors import MoneyError
+from helpcentre.rules.currencies import minor_digits
 
 
 class Strict(BaseModel):
@@ -152,10 +156,56 @@ class SoftPeriod(Strict):
 
 
 class Money(Strict):
-    """An amount in one currency (ISO 4217). Amounts of two currencies are never compared."""
+    """An amount in one currency (ISO 4217), never below zero. Amounts of two currencies are never compared.
+
+    Reckoning (`+`, `-`, `*`, `<`, `<=`) raises `MoneyError` for two currencies and for less than nothing.
+    """
 
     amount: Annotated[Decimal, Field(ge=0, max_digits=14)]
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+
+    @staticmethod
+    def of_minor(minor: int, currency: str) -> Money:
+        """The money that `minor` units of an ISO 4217 `currency` are: 1999 EUR = 19.99, 1999 JPY = 1999.
+
+        Raises `MoneyError` when there are less than none or they have more than 14 digits, or the code is none.
+        """
+        return _money(Decimal(minor).scaleb(-minor_digits(currency)), currency)
+
+    @property
+    def minor(self) -> int:
+        """The amount in minor units: cents for EUR. Raises `MoneyError` where it is finer than these."""
+        units = self.amount.scaleb(minor_digits(self.currency))
+        if units != units.to_integral_value():
+            raise MoneyError(f"{self.amount} {self.currency} is finer than {minor_digits(self.currency)} digits")
+        return int(units)
+
+    def __add__(self, other: Money) -> Money:
+        return _money(self.amount + self._same(other).amount, self.currency)
+
+    def __sub__(self, other: Money) -> Money:
+        return _money(self.amount - self._same(other).amount, self.currency)
+
+    def __mul__(self, count: int) -> Money:
+        return _money(self.amount * count, self.currency)
+
+    def __lt__(self, other: Money) -> bool:
+        return self.amount < self._same(other).amount
+
+    def __le__(self, other: Money) -> bool:
+        return self.amount <= self._same(other).amount
+
+    def _same(self, other: Money) -> Money:
+        if other.currency != self.currency:
+            raise MoneyError(f"{self.currency} and {other.currency} cannot be reckoned together")
+        return other
+
+
+def _money(amount: Decimal, currency: str) -> Money:
+    try:
+        return Money(amount=amount, currency=currency)
+    except ValidationError as error:
+        raise MoneyError(f"{amount} {currency} is no amount of money: {error.errors()[0]['msg']}") from None
 
 
 class Percent(Strict):
