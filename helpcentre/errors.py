@@ -7,7 +7,8 @@ The tree::
     ├── ThemeError             a template that is missing or cannot be read
     ├── PublishError           the file system would not let a finished build go live
     ├── SettingError           a command-line option or environment value that makes no sense
-    └── MoneyError             a sum of two currencies, below zero, or finer than the smallest coin
+    ├── MoneyError             a sum of two currencies, below zero, or finer than the smallest coin
+    └── OrderError             an order whose parts contradict each other; carries every Problem found
 
 A single mistake in content is a value, `Problem`; mistakes are gathered in a `Report` and
 raised together, so that one run shows them all.
@@ -127,3 +128,11 @@ class SettingError(HelpCentreError):
 
 class MoneyError(HelpCentreError):
     """Money that cannot be reckoned with: two currencies, less than nothing, finer than the smallest coin."""
+
+
+class OrderError(HelpCentreError):
+    """An order whose parts contradict each other; `problems` holds every fault, its `file` names the place."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))

@@ -175,10 +175,15 @@ class Money(Strict):
     @property
     def minor(self) -> int:
         """The amount in minor units: cents for EUR. Raises `MoneyError` where it is finer than these."""
-        units = self.amount.scaleb(minor_digits(self.currency))
-        if units != units.to_integral_value():
+        if not self.is_whole:
             raise MoneyError(f"{self.amount} {self.currency} is finer than {minor_digits(self.currency)} digits")
-        return int(units)
+        return int(self.amount.scaleb(minor_digits(self.currency)))
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the amount is a whole number of minor units."""
+        units = self.amount.scaleb(minor_digits(self.currency))
+        return units == units.to_integral_value()
 
     def __add__(self, other: Money) -> Money:
         return _money(self.amount + self._same(other).amount, self.currency)
