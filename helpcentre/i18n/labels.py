@@ -64,6 +64,7 @@ LABELS: dict[Enum, str] = {
     LineFlag.PERSONALISED: N_("personalised items"),
     LineFlag.MADE_TO_ORDER: N_("items made to order"),
     LineFlag.SEALED_HYGIENE: N_("sealed hygiene items that were opened"),
+    LineFlag.GIFT_CARD: N_("gift cards"),
     PaymentMethod.ONLINE: N_("online payment"),
     PaymentMethod.BANK_TRANSFER: N_("bank transfer"),
     PaymentMethod.E_CHEQUE: N_("e-cheque"),

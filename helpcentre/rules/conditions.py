@@ -37,6 +37,7 @@ class LineFlag(Enum):
     PERSONALISED = "personalised"
     MADE_TO_ORDER = "made_to_order"
     SEALED_HYGIENE = "sealed_hygiene"
+    GIFT_CARD = "gift_card"
 
 
 class PaymentMethod(Enum):
