@@ -8,7 +8,8 @@ The tree::
     ├── PublishError           the file system would not let a finished build go live
     ├── SettingError           a command-line option or environment value that makes no sense
     ├── MoneyError             a sum of two currencies, below zero, or finer than the smallest coin
-    └── OrderError             an order whose parts contradict each other; carries every Problem found
+    ├── OrderError             an order whose parts contradict each other; carries every Problem found
+    └── DeadlineError          a time without a zone, or a zone that nobody knows
 
 A single mistake in content is a value, `Problem`; mistakes are gathered in a `Report` and
 raised together, so that one run shows them all.
@@ -136,3 +137,7 @@ class OrderError(HelpCentreError):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class DeadlineError(HelpCentreError):
+    """A deadline that cannot be counted: a time without a time zone, or a zone that nobody knows."""
