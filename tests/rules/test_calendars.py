@@ -50,6 +50,7 @@ DAYS_OF_2026 = st.dates(date(2026, 1, 1), date(2026, 12, 31))
         ("America/Sao_Paulo", date(2018, 11, 3), "2018-11-04 02:59:59.999999"),  # midnight is skipped
         ("America/Sao_Paulo", date(2018, 2, 17), "2018-02-18 02:59:59.999999"),  # 23:00 comes twice
         ("America/Havana", date(2026, 10, 31), "2026-11-01 03:59:59.999999"),  # midnight comes twice
+        ("America/St_Johns", date(2010, 11, 6), "2010-11-07 03:29:59.999999"),  # back at 00:01 to the day before
         ("Pacific/Apia", date(2011, 12, 29), "2011-12-30 09:59:59.999999"),  # the next day was left out
     ],
 )

@@ -46,6 +46,11 @@ def test_an_order_is_not_delivered_while_a_part_is_still_to_be_sent():
     assert (first_shipped(found), last_shipped(found), last_delivery(found)) == (MON, None, None)
 
 
+def test_a_parcel_that_arrived_in_part_has_not_arrived():
+    assert not all_delivered(order(line("a", delivered=1), line("b", shipped=1)))
+    assert not all_delivered(order(line(ordered=2, shipped=2, delivered=1)))
+
+
 def test_cancelled_units_are_not_waited_for():
     lines = (line("a", delivered=1), line("b", cancelled=1))
     found = order(*lines, shipments=(parcel("p1", "a", shipped=MON, delivered=WED),))
@@ -56,6 +61,7 @@ def test_cancelled_units_are_not_waited_for():
     "found",
     [
         order(line(delivered=1)),
+        order(line("a", delivered=1), line("b", cancelled=1)),
         order(fulfilment=FulfilmentState.DELIVERED),
         order(line(delivered=1), shipments=(parcel(shipped=MON),)),
     ],

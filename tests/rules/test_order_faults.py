@@ -64,6 +64,12 @@ def test_there_is_no_less_than_nothing_anywhere(more, place):
     assert faults(**more) == [(place, "ORDER-QUANTITY")]
 
 
+def test_nothing_is_a_quantity_too():
+    inside = (LineQuantity("a", 0),)
+    found = order(points=Points(earned=0, spent=0), refunds=(Refund(id="r1", lines=inside),))
+    assert found.points.spent == 0
+
+
 def test_parcels_and_refunds_name_lines_of_their_order():
     named = faults(shipments=(parcel("p1", "a", "b"),), refunds=(Refund(id="r1", lines=(LineQuantity("c", 1),)),))
     assert named == [("parcel p1", "ORDER-LINE"), ("refund r1", "ORDER-LINE")]

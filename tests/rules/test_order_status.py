@@ -42,6 +42,9 @@ THEN = at("2026-11-05 10:00")
         (order(fulfilment=F.PARTLY_SHIPPED), S.PARTLY_SHIPPED),
         (order(line(ordered=2, shipped=1)), S.PARTLY_SHIPPED),
         (order(line(ordered=2, shipped=1, cancelled=1)), S.SHIPPED),
+        (order(shipments=(parcel(shipped=THEN),)), S.PARTLY_SHIPPED),
+        (order(shipments=(parcel(delivered=THEN),)), S.PARTLY_SHIPPED),
+        (order(shipments=(parcel(expected=THEN),)), S.IN_PROCESS),
         (order(fulfilment=F.SHIPPED), S.SHIPPED),
         (order(line(shipped=1)), S.SHIPPED),
         (order(fulfilment=F.DELIVERED), S.DELIVERED),
@@ -142,6 +145,12 @@ def test_badges_stand_beside_the_status(found, told):
 
 def test_a_partial_refund_leaves_the_status_as_it_is():
     assert customer_status(order(line(delivered=1), refunding=RefundState.PART)) is S.DELIVERED
+
+
+def test_one_line_of_two_paid_back_is_a_part():
+    found = order(line("a", delivered=1, refunded=1), line("b", delivered=1))
+    assert customer_status(found) is S.DELIVERED
+    assert badges(found) == (Badge.PARTLY_REFUNDED,)
 
 
 @st.composite
