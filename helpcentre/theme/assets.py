@@ -15,8 +15,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+import minify
 import rcssmin
-import rjsmin
 
 from helpcentre.model.brand import Theme
 from helpcentre.theme.icons import Icons, favicon
@@ -28,6 +28,8 @@ RANKER = ("text", "index", "spelling", "reading", "scoring", "ranker")
 """The scripts that rank; they need no page."""
 MODULES = {"search": (*RANKER, "search")}
 """Folder of `static/js` -> its scripts in the order in which they need each other; others follow by name."""
+
+MODULE = '(function(){"use strict";{}})();'
 
 CHOICE_LAYERS = ("tokens", "ground", "text", "controls", "header", "choice", "print")
 """What the page needs on which one of several brands is chosen."""
@@ -88,7 +90,7 @@ def _build(theme_dir: Path, theme: Theme, palette: Palette, name: str, start_url
     folders = sorted(path for path in js.glob("*/") if path.is_dir())
     modules: dict[str, str] = {}
     for folder in folders:
-        modules[folder.name] = keep(folder.name, "js", _naming(_wrapped(_js(_in_order(folder))), modules))
+        modules[folder.name] = keep(folder.name, "js", _naming(_js(_in_order(folder), MODULE), modules))
     sizes = {size: keep(f"icon-{size}", "png", icon_png(drawing, palette, size)) for size in ICON_SIZES}
     sign = keep("favicon", "svg", favicon(icons, theme.mark, palette, theme.corner))
     return BuiltAssets(
@@ -120,18 +122,16 @@ def _css(folder: Path, tokens: str, wanted: tuple[str, ...] = ()) -> bytes:
     return str(rcssmin.cssmin("".join(parts))).encode()
 
 
-def _js(paths: Iterable[Path]) -> bytes:
-    return "\n".join(str(rjsmin.jsmin(path.read_text(encoding="utf-8"))) for path in paths).encode()
+def _js(paths: Iterable[Path], frame: str = "{}") -> bytes:
+    """The scripts as one, minified within `frame`: what only a function sees gets a short name."""
+    script = "\n".join(path.read_text(encoding="utf-8") for path in paths)
+    return str(minify.string("application/javascript", frame.replace("{}", script))).encode()
 
 
 def _in_order(folder: Path) -> list[Path]:
     first = MODULES.get(folder.name, ())
     found = {path.stem: path for path in sorted(folder.glob("*.js"))}
     return [found[name] for name in first if name in found] + [found[name] for name in found if name not in first]
-
-
-def _wrapped(script: bytes) -> bytes:
-    return b'(function(){"use strict";' + script + b"})();"
 
 
 def _naming(script: bytes, modules: dict[str, str]) -> bytes:

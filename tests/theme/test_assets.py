@@ -103,12 +103,29 @@ def test_a_style_file_without_a_layer_is_told(tmp_path: Path) -> None:
 def test_a_script_in_a_folder_is_loaded_on_demand(tmp_path: Path) -> None:
     shutil.copytree(SITE / "static", tmp_path / "static")
     (tmp_path / "static/js/later").mkdir()
-    (tmp_path / "static/js/later/ranking.js").write_text("var onDemand = 1;")
+    (tmp_path / "static/js/later/ranking.js").write_text("window.onDemand = 1;")
 
     built = build_assets(tmp_path, THEME, "Calissi Concept")
 
     assert b"onDemand" in built.files[built.modules["later"]]
     assert b"onDemand" not in built.files[built.js]
+
+
+def test_what_only_a_module_sees_gets_a_short_name_and_what_the_page_sees_keeps_its_own(tmp_path: Path) -> None:
+    shutil.copytree(SITE / "static", tmp_path / "static")
+    (tmp_path / "static/js/zoom").mkdir()
+    script = 'var longInner = { publicName: 1 };\nwindow.shown = () => new URL("search.js", longInner.publicName);'
+    (tmp_path / "static/js/zoom/ranking.js").write_text(script)
+    (tmp_path / "static/js/shared.js").write_text("function sharedByScripts() {} // a comment")
+
+    built = build_assets(tmp_path, THEME, "Calissi Concept")
+
+    module = built.files[built.modules["zoom"]].decode()
+    assert "longInner" not in module
+    assert "publicName" in module
+    assert f'"{built.modules["search"]}"' in module
+    assert b"function sharedByScripts" in built.files[built.js]
+    assert b"a comment" not in built.files[built.js]
 
 
 def _size(built: BuiltAssets, name: str) -> tuple[int, int]:

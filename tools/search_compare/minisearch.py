@@ -6,7 +6,7 @@ import json
 import subprocess
 from pathlib import Path
 
-import rjsmin
+import minify
 
 from tools.search_compare.row import Row, packed, rows_of
 from tools.search_compare.shelves import MOST, WEIGHED, Shelves, fields_of
@@ -22,7 +22,7 @@ OPTIONS: dict[str, dict[str, object]] = {
 
 def rows(shelves: Shelves, place: Path) -> list[Row]:
     """Rows for each of the options; a browser loads the library and an index that can show its results."""
-    library = packed(str(rjsmin.jsmin((place / LIBRARY).read_text(encoding="utf-8"))).encode())
+    library = packed(minify.string("application/javascript", (place / LIBRARY).read_text(encoding="utf-8")).encode())
     return [row for tool, options in OPTIONS.items() for row in _rows(shelves, place, tool, options, library)]
 
 
