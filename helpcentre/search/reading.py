@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from helpcentre.search.index import Index
 from helpcentre.search.spelling import EXACT, Candidate, Reading, Speller
-from helpcentre.search.text import pieces, query_tokens, without_apostrophes
+from helpcentre.search.text import is_unfinished, pieces, query_tokens, without_apostrophes
 
 SPLIT = 85
 """Factor (percent) of two words that were typed without the space; it goes before readings below `CLEAR`."""
@@ -36,8 +36,9 @@ class Reader:
         """The words of a query, at most 20 (a word may give two)."""
         found: list[Word] = []
         parts = self._joined(self._parts(query))
+        unfinished = len(parts) - 1 if is_unfinished(query) else -1
         for place, token in enumerate(parts):
-            found += self._word(token, place == len(parts) - 1)
+            found += self._word(token, place == unfinished)
         return found
 
     def desperate(self, words: Sequence[Word]) -> list[Word]:
@@ -71,13 +72,13 @@ class Reader:
         loose = min(len(left), len(right)) <= SHORT or speller.number(left) < 0 or speller.number(right) < 0
         return loose and len(left + right) >= SHORTEST_JOINED and speller.says(speller.number(left + right))
 
-    def _word(self, token: str, last: bool) -> list[Word]:
+    def _word(self, token: str, unfinished: bool) -> list[Word]:
         speller = self._speller
         for form in (token, *self._elided(token)):
             number = speller.number(form)
             if number >= 0:
                 return [Word(token, Reading.KNOWN, (Candidate(number, EXACT, Reading.KNOWN),))]
-        candidates = speller.candidates(token, last)
+        candidates = speller.candidates(token, unfinished)
         if not candidates or candidates[0].factor < CLEAR:
             halves = speller.split(token)
             if halves:

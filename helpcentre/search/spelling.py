@@ -27,6 +27,8 @@ EXACT = 100
 ENDING = 95
 NEAR = 80
 """A misspelling by one step."""
+UNLIKELY = 40
+"""A misspelling by one step where what is typed may still become a known word."""
 FAR = 55
 """A misspelling by two steps."""
 BEGINNING = 70
@@ -61,15 +63,18 @@ class Speller:
         for number, form in enumerate(index.forms):
             self._by_length.setdefault(len(form), []).append(number)
 
-    def candidates(self, word: str, last: bool) -> list[Candidate]:
-        """The best readings of `word`, the best first; `last`: it may not be typed to its end."""
+    def candidates(self, word: str, unfinished: bool) -> list[Candidate]:
+        """The best readings of `word`, the best first; what is `unfinished` is a beginning rather than misspelt."""
         if has_digit(word):
             return []
         ending = self._by_ending(word)
         if ending:
             return ending
+        begun = self._beginnings(word, unfinished)
+        if begun and unfinished:
+            return begun + _others(self._corrections(word, 1, UNLIKELY), begun)
         near = self._corrections(word, 1, NEAR)
-        found = near + [c for c in self._beginnings(word, last) if all(c.form != n.form for n in near)]
+        found = near + _others(begun, near)
         if found or len(word) < TWO_STEPS_FROM:
             return found
         return self._corrections(word, 2, FAR)
@@ -108,8 +113,8 @@ class Speller:
         found = by_ending(word, self._forms, self._index.endings, self.says)
         return [Candidate(found, ENDING, Reading.ENDING)] if found >= 0 else []
 
-    def _beginnings(self, word: str, last: bool) -> list[Candidate]:
-        if len(word) < (SHORTEST_BEGINNING if last else ONE_STEP_FROM):
+    def _beginnings(self, word: str, unfinished: bool) -> list[Candidate]:
+        if len(word) < (SHORTEST_BEGINNING if unfinished else ONE_STEP_FROM):
             return []
         found = [number for number in starting(self._forms, word) if self.says(number)]
         found.sort(key=lambda number: (self._rare(number), number))
@@ -150,6 +155,12 @@ class Speller:
         found = [number for number in starting(self._forms, word[:ONE_STEP_FROM]) if self.says(number)]
         found.sort(key=lambda number: (-_shared(self._forms[number], word), self._rare(number), number))
         return [Candidate(number, FAR // 2, Reading.BEGINNING) for number in found[:MOST_CORRECTIONS]]
+
+
+def _others(more: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+    """Those of `more` whose form is not yet found."""
+    known = {candidate.form for candidate in found}
+    return [candidate for candidate in more if candidate.form not in known]
 
 
 def distance(left: str, right: str, most: int) -> int | None:

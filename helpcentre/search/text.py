@@ -15,6 +15,7 @@ MOST_WORDS = 20
 _MARKS = re.compile("[\u0300-\u036f\u00ad\u200b-\u200f]")
 _LETTERS = "a-z0-9\u00df-\u024f\u0370-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufefe"
 _TOKEN = re.compile(f"[{_LETTERS}]+(?:['-][{_LETTERS}]+)*")
+_UNFINISHED = re.compile(f"[{_LETTERS}]$")
 _IGNORED = re.compile(r"[^ ]*@[^ ]*|https?:[^ ]*|www\.[^ ]*|#[0-9a-z-]*[0-9][0-9a-z-]*")
 _DIGIT = re.compile("[0-9]")
 _SPACES = re.compile("[\u0000-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+")
@@ -50,6 +51,11 @@ def query_tokens(query: str) -> list[str]:
     folded = _SPACES.sub(" ", fold(query[:MOST_CHARACTERS]))
     found = _TOKEN.findall(_IGNORED.sub(" ", folded))
     return [word for word in found if len(_DIGIT.findall(word)) < ORDER_DIGITS][:MOST_WORDS]
+
+
+def is_unfinished(query: str) -> bool:
+    """Whether the last word may not be typed to its end: nothing follows it, not even a space."""
+    return _UNFINISHED.search(fold(query[:MOST_CHARACTERS])) is not None
 
 
 def without_apostrophes(token: str, elisions: Collection[str]) -> str:

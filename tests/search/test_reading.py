@@ -75,6 +75,24 @@ def test_what_was_corrected_is_told(english: Ranker) -> None:
     assert english.corrections(answer) == [("oorder", "order")]
 
 
+def test_a_word_that_may_go_on_is_a_beginning_and_not_a_mistake() -> None:
+    shop = ranker(
+        document("Your reference", "The ref of an item."),
+        document("When is my refund paid?", "The money goes back."),
+    )
+
+    typed, finished = shop.search("refu"), shop.search("refu ")
+
+    assert found(shop, "refu")[0] == "when-is-my-refund-paid"
+    assert shop.corrections(typed) == []
+    assert shop.corrections(finished) == [("refu", "ref")]
+
+
+@pytest.mark.parametrize("query", ["re", "r", "x"])
+def test_one_or_two_letters_are_no_mistake(english: Ranker, query: str) -> None:
+    assert english.corrections(english.search(query)) == []
+
+
 def test_order_numbers_and_addresses_are_left_out(english: Ranker) -> None:
     assert found(english, "parcel #CC-1042 104512 me@example.com https://x.example") == found(english, "parcel")
 

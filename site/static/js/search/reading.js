@@ -3,8 +3,9 @@ var SPLIT = 85, CLEAR = 75, SHORT = 2, SHORTEST_JOINED = 4;
 
 function read(index, query) {
   var parts = joined(index, tokenParts(index, query)), found = [];
+  var unfinished = UNFINISHED.test(start(query)) ? parts.length - 1 : -1;
   parts.forEach((token, place) => {
-    found.push.apply(found, readWord(index, token, place === parts.length - 1));
+    found.push.apply(found, readWord(index, token, place === unfinished));
   });
   return found;
 }
@@ -38,13 +39,13 @@ function belong(index, left, right) {
   return Boolean(both && both.says);
 }
 
-function readWord(index, token, last) {
+function readWord(index, token, unfinished) {
   var forms = [token].concat(elided(index, token));
   for (var i = 0; i < forms.length; i++) {
     var known = number(index, forms[i]);
     if (known) return [word(token, [{ form: known, factor: EXACT, reading: "known" }])];
   }
-  var found = candidates(index, token, last);
+  var found = candidates(index, token, unfinished);
   if (!found.length || found[0].factor < CLEAR) {
     var halves = split(index, token);
     if (halves) {

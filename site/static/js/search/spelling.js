@@ -1,5 +1,5 @@
 /* What unknown words may stand for: the twin of helpcentre/search/spelling.py and forms.py. A form is [drawer, place]. */
-var EXACT = 100, ENDING = 95, NEAR = 80, FAR = 55, BEGINNING = 70;
+var EXACT = 100, ENDING = 95, NEAR = 80, UNLIKELY = 40, FAR = 55, BEGINNING = 70;
 var SHORTEST_STEM = 4, LONGEST_ENDING = 7, SHORTEST_BEGINNING = 3, MOST_BEGINNINGS = 6, MOST_CORRECTIONS = 3;
 var ONE_STEP_FROM = 4, TWO_STEPS_FROM = 7, SHORTEST_PART = 3, NOWHERE = 10000;
 
@@ -46,15 +46,18 @@ Index.prototype.drawerOf = function (term) {
   this.piece(rows, place, readDrawer);
 };
 
-function candidates(index, word, last) {
+function candidates(index, word, unfinished) {
   if (digits(word)) return [];
   var ending = byEnding(index, word);
   if (ending.length) return ending;
-  var near = corrections(index, word, 1, NEAR);
-  var found = near.concat(beginnings(index, word, last).filter(one => {
-    return near.every(other => other.form.number !== one.form.number);
-  }));
+  var begun = beginnings(index, word, unfinished);
+  if (begun.length && unfinished) return begun.concat(others(corrections(index, word, 1, UNLIKELY), begun));
+  var near = corrections(index, word, 1, NEAR), found = near.concat(others(begun, near));
   return found.length || word.length < TWO_STEPS_FROM ? found : corrections(index, word, 2, FAR);
+}
+
+function others(more, found) {
+  return more.filter(one => found.every(other => other.form.number !== one.form.number));
 }
 
 function byEnding(index, word) {
@@ -72,8 +75,8 @@ function isEnding(index, text, cut) {
   return !rest || index.endings.has(rest) || (rest[0] === text[cut - 1] && index.endings.has(rest.slice(1)));
 }
 
-function beginnings(index, word, last) {
-  if (word.length < (last ? SHORTEST_BEGINNING : ONE_STEP_FROM)) return [];
+function beginnings(index, word, unfinished) {
+  if (word.length < (unfinished ? SHORTEST_BEGINNING : ONE_STEP_FROM)) return [];
   var found = starting(index, word);
   found.sort((a, b) => rare(index, a) - rare(index, b) || a.number - b.number);
   return found.slice(0, MOST_BEGINNINGS).map(one => {

@@ -3,6 +3,7 @@
 var MOST_CHARACTERS = 200, MOST_WORDS = 20, ORDER_DIGITS = 4;
 var LETTERS = "a-z0-9\u00df-\u024f\u0370-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufefe";
 var TOKEN = new RegExp("[" + LETTERS + "]+(?:['-][" + LETTERS + "]+)*", "g");
+var UNFINISHED = new RegExp("[" + LETTERS + "]$");
 var IGNORED = /[^ ]*@[^ ]*|https?:[^ ]*|www\.[^ ]*|#[0-9a-z-]*[0-9][0-9a-z-]*/g;
 var SPACES = /[\u0000-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+/g;
 var MARKS = /[\u0300-\u036f\u00ad\u200b-\u200f]/g;
@@ -18,9 +19,13 @@ function quotes(text) {
 }
 
 function queryTokens(query) {
-  var folded = fold(Array.from(query).slice(0, MOST_CHARACTERS).join("")).replace(SPACES, " ");
+  var folded = start(query).replace(SPACES, " ");
   var found = folded.replace(IGNORED, " ").match(TOKEN) || [];
   return found.filter(word => digits(word) < ORDER_DIGITS).slice(0, MOST_WORDS);
+}
+
+function start(query) {
+  return fold(Array.from(query).slice(0, MOST_CHARACTERS).join(""));
 }
 
 function digits(word) {
