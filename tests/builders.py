@@ -157,9 +157,11 @@ def told(report: Report | list[Problem]) -> list[tuple[str, int, str]]:
     return [(problem.file.removeprefix("content/"), problem.line, problem.code) for problem in report]
 
 
-def site(project: Project, local_base: str | None = None, as_of: datetime = AS_OF) -> dict[str, str]:
+def site(
+    project: Project, local_base: str | None = None, as_of: datetime = AS_OF, search: bool = True
+) -> dict[str, str]:
     """Every page and text file of a project as it would be published, by its address; pictures are left out."""
-    found = check(project, as_of, local_base)
+    found = check(project, as_of, local_base, search)
     found.report.raise_errors()
     all_of_it = Site(found.editions, found.book, host_assets(found.editions, project.theme), found.indexes)
     client = create_site_app(all_of_it, project.theme).test_client()

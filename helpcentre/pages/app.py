@@ -43,6 +43,7 @@ def create_site_app(site: Site, theme: Path) -> Flask:
     app.jinja_env.globals["icon"] = Icons(theme / "static" / "icons")
     words: ContextVar[Words] = ContextVar("words")
     install_words(app.jinja_env, words.get)
+    app.jinja_env.globals["searchable"] = site.searchable
     app.jinja_env.globals["kept"] = Kept(app.jinja_env)
 
     @app.get("/")

@@ -21,7 +21,7 @@ def search_page(edition: Edition) -> SearchPage:
         chrome=chrome.chrome_of(edition, href),
         head=head_of(
             edition,
-            words.gettext("Search"),
+            words.pgettext("title of the search page", "Search"),
             words.gettext("Search the help pages of %(brand)s.") % {"brand": edition.brand.name},
             href,
             {locale: sister.search() for locale, sister in edition.sisters.items()},

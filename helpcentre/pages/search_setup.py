@@ -25,7 +25,7 @@ from helpcentre.search.index import Index
 
 SETUP = "search.json"
 COUNTED_TO = 120
-"""No language has a plural form of whole numbers that none of these shows."""
+"""A language may have a form for more (French for a million): no search counts so many, and `other` stands in."""
 
 Indexes = dict[tuple[str, str], Index]
 
@@ -48,6 +48,7 @@ def search_files(edition: Edition, index: Index) -> Iterator[tuple[str, bytes]]:
     topics = contact_topics(edition)
     setup = {
         "index": place(exported.head),
+        "locale": edition.locale,
         "texts": _texts(edition.words, edition.locale),
         "topics": [{"label": topic.label, "url": topic.url, "articles": topic.articles} for topic in topics],
         "otherwise": otherwise(edition),
@@ -92,6 +93,7 @@ def _texts(words: Words, locale: str) -> dict[str, object]:
             form: words.ngettext("%(count)s answer.", "%(count)s answers.", number) % counted
             for form, number in _plurals(locale).items()
         },
+        "best": words.gettext("The %(count)s best answers.") % counted,
         "none": words.gettext("We found no answer for “%(query)s”.") % {"query": "{query}"},
         "instead": words.gettext("Showing results for “%(shown)s” instead of “%(typed)s”.")
         % {"shown": "{shown}", "typed": "{typed}"},

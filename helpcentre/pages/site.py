@@ -51,6 +51,7 @@ class Site:
         self._editions = editions
         self._book = book
         self._host = host
+        self.searchable = bool(indexes)
         self.pages: dict[str, Shown] = {}
         self.files: dict[str, File] = {}
         for edition in editions.values():

@@ -26,7 +26,7 @@ from helpcentre.theme.tokens import brand_css, colours_css
 
 RANKER = ("text", "index", "spelling", "reading", "scoring", "ranker")
 """The scripts that rank; they need no page."""
-MODULES = {"search": (*RANKER, "search")}
+MODULES = {"search": (*RANKER, "finding", "writing", "box", "page", "search")}
 """Folder of `static/js` -> its scripts in the order in which they need each other; others follow by name."""
 
 MODULE = '(function(){"use strict";{}})();'

@@ -26,6 +26,9 @@ RING = """() => { const e = document.activeElement; if (!e || e === document.bod
 ANIMATED = """() => [...document.querySelectorAll('*')].filter(e => { const s = getComputedStyle(e);
   return parseFloat(s.transitionDuration) > .05 || s.animationName !== 'none'; }).length"""
 
+NO_KEY = "document.querySelector('[data-search-key]')?.remove()"
+"""The switch of a key that without scripts does nothing."""
+
 pytestmark = pytest.mark.browser
 PAGES = [path for path in one_of_each() if not path.endswith("nowhere/")]
 
@@ -97,6 +100,7 @@ def test_a_page_is_complete_without_javascript(path: str, site: tuple[str, Path]
         context = chromium.new_context(java_script_enabled=scripted)
         page = context.new_page()
         page.goto(site[0] + path, wait_until="load")
+        page.evaluate(NO_KEY)
         lines.append(set(page.locator("main").inner_text().splitlines()))
         context.close()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ def test_answers_are_suggested_as_you_type(site: tuple[str, Path], page: Page) -
 
     expect(page.locator(OPTIONS).first).to_contain_text("parvenu")
     expect(page.locator(OPTIONS).first.locator("mark").first).to_have_text("colis")
-    expect(page.locator(".search [role=status]").first).to_have_text("6 suggestions.")
+    expect(page.locator(".search [role=status]").last).to_have_text("6 suggestions.")
 
 
 def test_nothing_of_the_search_is_loaded_before_it_is_used(site: tuple[str, Path], page: Page) -> None:
@@ -87,6 +88,97 @@ def test_leaving_the_field_closes_the_list(site: tuple[str, Path], page: Page) -
     expect(page.locator("[role=listbox]").first).to_be_hidden()
 
 
+def test_a_click_beside_it_closes_the_list_and_what_was_announced(site: tuple[str, Path], page: Page) -> None:
+    typed(page, f"{site[0]}/breloque/en/", "refund")
+    status = page.locator("main .search [role=status]")
+    expect(status).to_have_text("6 suggestions.")
+
+    page.locator("h1").click(position={"x": 2, "y": 2})
+
+    expect(page.locator("[role=listbox]").first).to_be_hidden()
+    expect(status).to_be_empty()
+
+
+def test_suggestions_are_announced_once_the_typing_rests(site: tuple[str, Path], page: Page) -> None:
+    typed(page, f"{site[0]}/calissi/en/", "refund")
+    status = page.locator("main .search [role=status]")
+    page.evaluate(
+        "status => { window.told = []; new MutationObserver(() => told.push(status.textContent))"
+        ".observe(status, { childList: true }); }",
+        status.element_handle(),
+    )
+
+    page.keyboard.type(" order oorder")
+
+    expect(status).to_contain_text("Showing results for “order” instead of “oorder”.")
+    assert len(page.evaluate("told")) == 1
+
+
+def test_a_correction_is_seen_above_the_suggestions(site: tuple[str, Path], page: Page) -> None:
+    typed(page, f"{site[0]}/calissi/en/", "my oorder ")
+
+    expect(page.locator(".remark").first).to_have_text("Showing results for “order” instead of “oorder”.")
+
+
+def test_one_or_two_letters_that_mean_nothing_say_nothing(site: tuple[str, Path], page: Page) -> None:
+    typed(page, f"{site[0]}/calissi/en/", "refund")
+    page.locator(FIELD).fill("xq")
+
+    expect(page.locator("[role=listbox]").first).to_be_hidden()
+
+
+def test_arrows_with_other_keys_and_moving_in_the_text_choose_nothing(site: tuple[str, Path], page: Page) -> None:
+    typed(page, f"{site[0]}/calissi/en/", "refund")
+    chosen = page.locator("[role=option][aria-selected=true]")
+
+    page.keyboard.press("Alt+ArrowDown")
+    expect(chosen).to_have_count(0)
+    page.keyboard.press("ArrowDown")
+    expect(chosen).to_have_count(1)
+    page.keyboard.press("ArrowLeft")
+
+    expect(chosen).to_have_count(0)
+
+
+@pytest.mark.parametrize("way", ["click", "/"])
+def test_on_a_phone_the_magnifier_shows_the_field(way: str, site: tuple[str, Path], page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site[0]}/calissi/fr/retours/")
+    field = page.locator("header [data-search]")
+    expect(field).to_be_hidden()
+
+    if way == "click":
+        page.locator("[data-search-reveal]").click()
+    else:
+        page.keyboard.press("/")
+
+    expect(field).to_be_focused()
+    page.keyboard.type("annuler")
+    expect(page.locator(OPTIONS).first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(field).to_be_hidden()
+
+
+def test_the_key_can_be_switched_off(site: tuple[str, Path], chromium: Browser) -> None:
+    page = chromium.new_page()
+    page.goto(f"{site[0]}/calissi/en/search/")
+    field = page.locator(FIELD)
+    expect(field).to_have_attribute("aria-keyshortcuts", "/")
+    page.get_by_label("Press / to search").uncheck()
+    page.locator("h1").click()
+
+    page.keyboard.press("/")
+
+    expect(field).not_to_be_focused()
+    page.goto(f"{site[0]}/calissi/en/returns/")
+    page.keyboard.press("/")
+    expect(page.locator("header [data-search]")).not_to_be_focused()
+    assert page.locator("header [data-search]").get_attribute("aria-keyshortcuts") is None
+    page.close()
+
+
 def test_the_field_of_the_header_suggests_too(site: tuple[str, Path], page: Page) -> None:
     page.goto(f"{site[0]}/calissi/en/returns/")
     page.keyboard.press("/")
@@ -113,7 +205,7 @@ def test_a_click_opens_a_suggestion(site: tuple[str, Path], page: Page) -> None:
     ("place", "told"),
     [
         ("calissi/en/search/?q=track+my+oorder", "Showing results for “order” instead of “oorder”."),
-        ("breloque/fr/recherche/?q=comande+perdue", "Résultats pour « commande » au lieu de « comande »."),
+        ("breloque/fr/recherche/?q=comande+perdue", "Résultats affichés pour « commande » au lieu de « comande »."),
     ],
 )
 def test_the_page_of_results_tells_what_it_corrected(place: str, told: str, site: tuple[str, Path], page: Page) -> None:
@@ -143,15 +235,59 @@ def test_the_back_button_restores_each_search(site: tuple[str, Path], page: Page
     expect(first).to_have_text(str(found))
 
 
-@pytest.mark.parametrize("query", ["", "xqzwv", "\U0001f4e6\U0001f622", "?!", "()[]{}*+\\", "\u05d4\u05d7\u05d6\u05e8"])
+def test_the_title_carries_the_query(site: tuple[str, Path], page: Page) -> None:
+    page.goto(f"{site[0]}/calissi/fr/recherche/?q=colis+perdu")
+
+    expect(page).to_have_title("colis perdu - Recherche - Calissi Concept")
+
+
+def test_going_back_finds_the_place_that_was_read(site: tuple[str, Path], page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 500})
+    page.goto(f"{site[0]}/celimoya/en/search/?q=refund")
+    expect(page.locator("[data-search-results] li")).to_have_count(10)
+    page.evaluate("new Promise(done => { addEventListener('scroll', done, { once: true }); scrollTo(0, 600); })")
+    page.locator(FIELD).evaluate("(field) => { field.value = 'wrong address'; field.form.requestSubmit(); }")
+    expect(page.locator("[data-search-results]")).to_contain_text("address")
+
+    page.go_back()
+
+    expect(page.locator(FIELD)).to_have_value("refund")
+    page.wait_for_function("scrollY === 600")
+
+
+def test_a_link_within_the_page_leaves_the_answers_alone(site: tuple[str, Path], page: Page) -> None:
+    page.goto(f"{site[0]}/celimoya/en/search/?q=refund")
+    expect(page.locator("[data-search-results] li")).to_have_count(10)
+    page.locator(FIELD).fill("half typed")
+
+    page.evaluate("location.hash = 'main'")
+    page.go_back()
+
+    expect(page.locator(FIELD)).to_have_value("half typed")
+
+
+@pytest.mark.parametrize("query", ["xqzwv", "\U0001f4e6\U0001f622", "?!", "()[]{}*+\\", "\u05d4\u05d7\u05d6\u05e8"])
 def test_no_answer_leads_on(query: str, site: tuple[str, Path], page: Page) -> None:
     page.goto(f"{site[0]}/kallesia/en/search/")
     page.locator(FIELD).fill(query)
     page.keyboard.press("Enter")
 
     status = page.locator("[data-search-status]")
-    expect(status).to_have_text(f"We found no answer for “{query}”." if query else "")
+    expect(status).to_have_text(f"We found no answer for “{query}”.")
     expect(page.locator("[data-search-start]")).to_be_visible()
+
+
+def test_an_empty_query_shows_the_page_as_it_was(site: tuple[str, Path], page: Page) -> None:
+    page.goto(f"{site[0]}/kallesia/en/search/?q=refund")
+    expect(page.locator("[data-search-results] li").first).to_be_visible()
+
+    page.locator(FIELD).fill("  ")
+    page.keyboard.press("Enter")
+
+    expect(page.locator("[data-search-start]")).to_be_visible()
+    expect(page.locator("[data-search-results]")).to_be_hidden()
+    expect(page.locator("[data-search-status]")).to_be_empty()
+    assert page.url == f"{site[0]}/kallesia/en/search/"
 
 
 def test_a_weak_answer_leads_to_the_form_that_fits_and_to_topics(site: tuple[str, Path], page: Page) -> None:
@@ -167,7 +303,9 @@ def test_a_weak_answer_leads_to_the_form_that_fits_and_to_topics(site: tuple[str
 def test_without_any_hit_the_general_form_is_offered(site: tuple[str, Path], page: Page) -> None:
     page.goto(f"{site[0]}/breloque/fr/recherche/?q=xqzwv")
 
-    expect(page.locator("[data-search-instead] a")).to_have_text(["Nous écrire\u00a0: Autre question"])
+    expect(page.locator("[data-search-instead] a")).to_have_text(
+        ["Nous écrire au sujet de\u00a0: «\u00a0Autre question\u00a0»"]
+    )
 
 
 def test_what_is_typed_while_the_search_loads_is_kept(site: tuple[str, Path], chromium: Browser) -> None:
@@ -222,6 +360,21 @@ def test_a_lost_setup_is_asked_for_again(site: tuple[str, Path], chromium: Brows
     page.close()
 
 
+def test_markup_in_a_query_or_an_article_stays_text_in_suggestions(site: tuple[str, Path], chromium: Browser) -> None:
+    page = chromium.new_page()
+
+    def with_markup(route: Route) -> None:
+        content = route.fetch().text()
+        route.fulfill(body=content.replace("refund", "<b>refund</b>"), content_type="application/json")
+
+    page.route("**/search-en.*.json", with_markup)
+    typed(page, f"{site[0]}/calissi/en/search/", "refund <i>order</i> xqzwv")
+
+    expect(page.locator(OPTIONS).first).to_contain_text("<b>")
+    assert page.locator("[role=listbox] b, [role=listbox] i, .remark i").count() == 0
+    page.close()
+
+
 @pytest.mark.parametrize(
     "query", ["<img src=x onerror=alert(1)> refund", "<b>refund</b>", "__proto__ refund", "é" * 300]
 )
@@ -230,7 +383,8 @@ def test_what_is_typed_is_never_markup(query: str, site: tuple[str, Path], page:
     page.locator(FIELD).evaluate("(field, text) => { field.value = text; field.form.requestSubmit(); }", query)
 
     expect(page.locator("[data-search-status]")).not_to_be_empty()
-    assert page.locator("main img, main b, [data-search-status] *").count() == 0
+    assert page.locator("main img, main b, [data-search-status] :not(bdi)").count() == 0
+    expect(page).to_have_title(re.compile("^" + re.escape(query[:100])))
 
 
 def test_the_search_recovers_when_the_index_cannot_be_loaded(site: tuple[str, Path], chromium: Browser) -> None:
@@ -293,6 +447,16 @@ def test_axe_finds_nothing_in_open_suggestions_and_results(
     expect(page.locator("[data-search-results] li").first).to_be_visible()
     page.evaluate(AXE)
     assert page.evaluate(RUN, TAGS) == []
+
+
+def test_a_very_long_word_widens_nothing(site: tuple[str, Path], page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{site[0]}/breloque/fr/recherche/?q={'x' * 300}")
+    expect(page.locator("[data-search-status]")).to_contain_text("x" * 200)
+    page.locator(FIELD).fill("x" * 190)
+    expect(page.locator(".remark").first).to_contain_text("x" * 190)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 @pytest.mark.parametrize("place", ["", "recherche/?q=colis+perdu"])

@@ -67,3 +67,19 @@ def test_mistakes_in_synonyms_are_told_and_nothing_is_indexed(tmp_path: Path) ->
     assert [problem.code for problem in found.report if problem.code != "TRANSLATION"] == ["SYNONYMS"]
     assert found.indexes == {}
     assert build_indexes({}, tmp_path, found.report) == {}
+
+
+def test_without_the_search_no_field_promises_to_answer_and_the_page_lists_all(tmp_path: Path) -> None:
+    pages = site(project(tmp_path, FILES), search=False)
+
+    assert not [place for place, page in pages.items() if "data-search" in page and "data-search-status" not in page]
+    assert "data-search-results" not in pages["/acme/en/search/"]
+    assert Tags(pages["/acme/en/search/"]).of("dd")
+    assert "/acme/en/search.json" not in pages
+
+
+def test_the_search_file_names_its_language_for_plurals(tmp_path: Path) -> None:
+    setup = json.loads(site(project(tmp_path, FILES))["/acme/fr/search.json"])
+
+    assert setup["locale"] == "fr"
+    assert setup["texts"]["best"] == "Les {count} meilleures réponses."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -126,6 +127,23 @@ def test_what_only_a_module_sees_gets_a_short_name_and_what_the_page_sees_keeps_
     assert f'"{built.modules["search"]}"' in module
     assert b"function sharedByScripts" in built.files[built.js]
     assert b"a comment" not in built.files[built.js]
+
+
+def test_no_two_scripts_of_a_module_give_one_name_to_two_things() -> None:
+    names = [
+        name
+        for path in (SITE / "static/js/search").glob("*.js")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        for name in _top_level_names(line)
+    ]
+
+    assert sorted(names) == sorted(set(names))
+
+
+def _top_level_names(line: str) -> list[str]:
+    if line.startswith("var "):
+        return re.findall(r"(?:^var |, )([A-Za-z_]+) = ", line)
+    return re.findall(r"^(?:async )?(?:function|class) (\w+)", line)
 
 
 def _size(built: BuiltAssets, name: str) -> tuple[int, int]:
