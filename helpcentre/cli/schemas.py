@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from helpcentre.model.article import FrontMatter
 from helpcentre.model.brand import Brand
+from helpcentre.model.carrier import Carriers
 from helpcentre.model.category import Categories, CategoryChanges
 from helpcentre.model.notice import Notices, OwnerNotes
 from helpcentre.model.topic import Topics
@@ -24,6 +25,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "owner-notes": OwnerNotes,
     "categories": Categories,
     "brand-categories": CategoryChanges,
+    "carriers": Carriers,
     "front-matter": FrontMatter,
     "law-pack": LawPack,
 }

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from helpcentre.model.article import Article, Source
 from helpcentre.model.brand import Brand
+from helpcentre.model.carrier import Carrier
 from helpcentre.model.category import Category
 from helpcentre.model.notice import OwnerNote, StatusNotice
 from helpcentre.model.topic import Topic
@@ -40,7 +41,10 @@ class Shelf:
 
 @dataclass(frozen=True)
 class BrandContent:
-    """One brand with all that belongs to it. `policy`: the version in force on the day of the build."""
+    """One brand with all that belongs to it.
+
+    `policy`: the version in force on the day of the build. `carriers`: the shared ones and the brand's own over them.
+    """
 
     brand: Brand
     policies: PolicyHistory
@@ -49,6 +53,7 @@ class BrandContent:
     topics: dict[str, Topic]
     notices: tuple[StatusNotice, ...]
     owner_notes: tuple[OwnerNote, ...]
+    carriers: dict[str, Carrier]
     shelves: dict[str, Shelf]
     snippets: dict[tuple[str, str], Source] = field(repr=False)
 

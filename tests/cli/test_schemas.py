@@ -22,6 +22,7 @@ FILES = {
     "topics": "*/topics.yaml",
     "notices": "*/notices.yaml",
     "owner-notes": "*/owner-notes.yaml",
+    "carriers": "carriers.yaml",
     "categories": "shared/categories.yaml",
     "law-pack": "shared/law/*.yaml",
 }

@@ -73,6 +73,8 @@ PLACES = [
     "acme/notices.yaml",
     "acme/owner-notes.yaml",
     "acme/categories.yaml",
+    "acme/carriers.yaml",
+    "carriers.yaml",
     "acme/en/returns/how-long.md",
     "shared/categories.yaml",
     "shared/country-groups.yaml",
