@@ -13,6 +13,7 @@ from helpcentre.model.brand import Brand
 from helpcentre.model.carrier import Carriers
 from helpcentre.model.category import Categories, CategoryChanges
 from helpcentre.model.notice import Notices, OwnerNotes
+from helpcentre.model.statuses import Statuses
 from helpcentre.model.topic import Topics
 from helpcentre.rules.law import LawPack
 from helpcentre.rules.policy import PolicyHistory
@@ -26,6 +27,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "categories": Categories,
     "brand-categories": CategoryChanges,
     "carriers": Carriers,
+    "statuses": Statuses,
     "front-matter": FrontMatter,
     "law-pack": LawPack,
 }

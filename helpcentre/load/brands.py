@@ -1,4 +1,4 @@
-"""Reads a brand's YAML files: brand, policy, topics, notices, categories, carriers, owner notes."""
+"""Reads a brand's YAML files: brand, policy, topics, notices, categories, carriers, statuses, owner notes."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from helpcentre.model.brand import Brand
 from helpcentre.model.carrier import Carrier, Carriers
 from helpcentre.model.category import Categories, Category, CategoryChanges
 from helpcentre.model.notice import Notices, OwnerNote, OwnerNotes, StatusNotice
+from helpcentre.model.statuses import Statuses
 from helpcentre.model.topic import Topic, Topics
 from helpcentre.rules.policy import PolicyHistory
 
@@ -31,6 +32,7 @@ FILES = (
     "notices.yaml",
     "categories.yaml",
     "carriers.yaml",
+    "statuses.yaml",
     "owner-notes.yaml",
 )
 
@@ -48,6 +50,7 @@ class BrandFiles:
     notices: tuple[StatusNotice, ...]
     owner_notes: tuple[OwnerNote, ...]
     carriers: dict[str, Carrier]
+    statuses: Statuses
     categories: dict[str, Category]
     yaml: dict[str, Yaml]
 
@@ -70,12 +73,15 @@ def read_brand(folder: Path, shared: dict[str, Category], report: Report) -> Bra
     notices = _read_optional(Notices, folder, "notices.yaml", yaml, report)
     notes = _read_optional(OwnerNotes, folder, "owner-notes.yaml", yaml, report)
     carriers = read_carriers(folder, report)
+    statuses = _read_optional(Statuses, folder, "statuses.yaml", yaml, report)
     changes = _read_optional(CategoryChanges, folder, "categories.yaml", yaml, report)
     if brand is not None:
         check_codes(codes_of_brand(yaml["brand.yaml"].data), yaml["brand.yaml"], folder / "brand.yaml", report)
     if brand is None or policies is None or topics is None or notices is None or notes is None:
         return None
-    if changes is None or carriers is None or not _speaks_known_languages(brand, yaml["brand.yaml"], folder, report):
+    if changes is None or carriers is None or statuses is None:
+        return None
+    if not _speaks_known_languages(brand, yaml["brand.yaml"], folder, report):
         return None
     categories = _categories(brand, shared, changes, yaml, folder, report)
     return BrandFiles(
@@ -86,6 +92,7 @@ def read_brand(folder: Path, shared: dict[str, Category], report: Report) -> Bra
         tuple(notices.root),
         tuple(notes.root),
         carriers,
+        statuses,
         categories,
         yaml,
     )

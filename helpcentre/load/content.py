@@ -132,6 +132,7 @@ def _assemble(
         notices=files.notices,
         owner_notes=files.owner_notes,
         carriers={**carriers, **files.carriers},
+        statuses=files.statuses,
         shelves=shelves,
         snippets=_snippets(own.sources, shared.sources),
     )

@@ -11,6 +11,7 @@ from helpcentre.model.brand import Brand
 from helpcentre.model.carrier import Carrier
 from helpcentre.model.category import Category
 from helpcentre.model.notice import OwnerNote, StatusNotice
+from helpcentre.model.statuses import Statuses
 from helpcentre.model.topic import Topic
 from helpcentre.rules.law import LawPack
 from helpcentre.rules.policy import Policy, PolicyHistory
@@ -54,6 +55,7 @@ class BrandContent:
     notices: tuple[StatusNotice, ...]
     owner_notes: tuple[OwnerNote, ...]
     carriers: dict[str, Carrier]
+    statuses: Statuses
     shelves: dict[str, Shelf]
     snippets: dict[tuple[str, str], Source] = field(repr=False)
 

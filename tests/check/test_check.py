@@ -115,7 +115,15 @@ NASTY = (
     "[" * 3000,
     "a: " * 500,
 )
-FILES = ("brand.yaml", "policy.yaml", "topics.yaml", "notices.yaml", "categories.yaml", "owner-notes.yaml")
+FILES = (
+    "brand.yaml",
+    "policy.yaml",
+    "topics.yaml",
+    "notices.yaml",
+    "categories.yaml",
+    "owner-notes.yaml",
+    "statuses.yaml",
+)
 
 
 @pytest.mark.parametrize("name", FILES)

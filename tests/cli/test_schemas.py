@@ -23,6 +23,7 @@ FILES = {
     "notices": "*/notices.yaml",
     "owner-notes": "*/owner-notes.yaml",
     "carriers": "carriers.yaml",
+    "statuses": "*/statuses.yaml",
     "categories": "shared/categories.yaml",
     "law-pack": "shared/law/*.yaml",
 }

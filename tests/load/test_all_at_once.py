@@ -74,6 +74,7 @@ PLACES = [
     "acme/owner-notes.yaml",
     "acme/categories.yaml",
     "acme/carriers.yaml",
+    "acme/statuses.yaml",
     "carriers.yaml",
     "acme/en/returns/how-long.md",
     "shared/categories.yaml",
