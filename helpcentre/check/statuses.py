@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpcentre.errors import Report, did_you_mean
+from helpcentre.errors import Report, Severity, did_you_mean
 from helpcentre.load.brands import BrandFiles
 from helpcentre.model.catalogue import BrandContent
 from helpcentre.pages.edition import Edition
@@ -14,9 +14,12 @@ FILE = "statuses.yaml"
 def check_statuses(content: BrandContent, files: BrandFiles, report: Report) -> None:
     """Tell statuses and badges without words, and words for a status that the brand does not have.
 
-    A brand that wrote no words needs none until guests can look up their orders.
+    A brand that wrote no words at all is told once guests can look up their orders.
     """
-    if FILE not in files.yaml and not content.brand.features.lookup:
+    if FILE not in files.yaml:
+        if content.brand.features.lookup:
+            hint = "write it: guests see the status of their orders"
+            report.add(files.folder / FILE, 0, "STATUS-WORDS", "is missing", hint, Severity.WARNING)
         return
     words = content.statuses
     for status in words.sequence:

@@ -10,7 +10,7 @@ import pytest
 
 from helpcentre.check.content import Checked, check
 from helpcentre.check.project import Project
-from helpcentre.errors import Problem
+from helpcentre.errors import Problem, Severity
 from helpcentre.rules.orders import STATUS_ORDER, Badge, CustomerStatus, customer_status
 from helpcentre.rules.orders.states import FulfilmentState, PaymentState
 from tests.builders import AS_OF, ROOT, article, checked, problems
@@ -36,13 +36,12 @@ def complete(**more: Any) -> dict[str, Any]:
     return deepcopy({"statuses": statuses, "badges": badges, **more})
 
 
-def found(root: Path, statuses: dict[str, Any] | None, **more: Any) -> list[Problem]:
-    files = ARTICLES if statuses is None else {**ARTICLES, FILE: statuses}
-    return problems(root, files, **more)
+def found(root: Path, statuses: dict[str, Any]) -> list[Problem]:
+    return problems(root, {**ARTICLES, FILE: statuses})
 
 
-def only(root: Path, statuses: dict[str, Any], **more: Any) -> Problem:
-    [problem] = found(root, statuses, **more)
+def only(root: Path, statuses: dict[str, Any]) -> Problem:
+    [problem] = found(root, statuses)
     return problem
 
 
@@ -55,14 +54,12 @@ def test_words_for_each_status_and_badge_are_fine(tmp_path):
 
 
 def test_a_brand_without_look_up_may_leave_the_file_out(tmp_path):
-    assert found(tmp_path, None) == []
+    assert list(checked(tmp_path, ARTICLES).report) == []
 
 
-def test_a_brand_with_look_up_needs_words_for_all(tmp_path):
-    missing = found(tmp_path, None, brand={"features": {"lookup": True}})
-    assert {problem.code for problem in missing} == {"STATUS-WORDS"}
-    assert len(missing) == len(CustomerStatus) + len(Badge)
-    assert {(problem.file, problem.line) for problem in missing} == {(f"content/{FILE}", 0)}
+def test_a_brand_with_look_up_is_warned_that_the_file_is_missing(tmp_path):
+    [warning] = checked(tmp_path, ARTICLES, brand={"features": {"lookup": True}}).report.of(Severity.WARNING)
+    assert (warning.code, warning.file, warning.line) == ("STATUS-WORDS", f"content/{FILE}", 0)
 
 
 @pytest.mark.parametrize(("kind", "name"), [("statuses", "delivered"), ("badges", "return_requested")])
