@@ -13,6 +13,7 @@ from helpcentre.check.languages import check_languages
 from helpcentre.check.project import Project
 from helpcentre.check.queries import check_queries
 from helpcentre.check.snippets import check_snippets
+from helpcentre.check.statuses import check_status_links, check_statuses
 from helpcentre.errors import Report, Severity
 from helpcentre.i18n.catalogues import WordBook
 from helpcentre.load.content import Loaded, load_content
@@ -69,6 +70,7 @@ def _check_brands(checked: Checked, project: Project) -> None:
         check_ids(content, files, report)
         check_law_topics(content, files, report)
         check_product_types(content, files, report)
+        check_statuses(content, files, report)
         check_languages(content, files, checked.editions, project.translations, report)
 
 
@@ -76,6 +78,7 @@ def _check_editions(checked: Checked) -> None:
     for edition in checked.editions.values():
         files = checked.loaded.files[edition.brand.key]
         check_topics(edition, files, checked.report)
+        check_status_links(edition, files, checked.report)
         check_addresses(edition, files, checked.report)
         check_articles(edition, checked.report)
 

@@ -105,6 +105,7 @@ def _texts(content: BrandContent, files: BrandFiles) -> Iterator[_Text]:
                 yield _Text(f"{key}.{name}", text, files.place("topics.yaml", key, name))
     for index, notice in enumerate(content.notices):
         yield _Text(f"{notice.id}.text", notice.text, files.place("notices.yaml", index, "text"))
+    yield from _status_texts(content, files)
     yield from _category_texts(content, files)
 
 
@@ -114,3 +115,14 @@ def _category_texts(content: BrandContent, files: BrandFiles) -> Iterator[_Text]
             yield _Text(f"{key}.{name}", text, category_place(files, key, name), plain=name == "slug")
         for group, title in category.groups.items():
             yield _Text(f"{key}.groups.{group}", title, category_place(files, key, "groups"))
+
+
+def _status_texts(content: BrandContent, files: BrandFiles) -> Iterator[_Text]:
+    for status, words in content.statuses.statuses.items():
+        texts = (("label", words.label), ("meaning", words.meaning), ("next", words.next), ("can", words.can))
+        for name, text in texts:
+            place = files.place("statuses.yaml", "statuses", status.value, name)
+            yield _Text(f"{status.value}.{name}", text, place)
+    for badge, said in content.statuses.badges.items():
+        for name, text in (("label", said.label), ("meaning", said.meaning)):
+            yield _Text(f"{badge.value}.{name}", text, files.place("statuses.yaml", "badges", badge.value, name))

@@ -10,8 +10,10 @@ from pydantic import BaseModel
 
 from helpcentre.model.article import FrontMatter
 from helpcentre.model.brand import Brand
+from helpcentre.model.carrier import Carriers
 from helpcentre.model.category import Categories, CategoryChanges
 from helpcentre.model.notice import Notices, OwnerNotes
+from helpcentre.model.statuses import Statuses
 from helpcentre.model.topic import Topics
 from helpcentre.rules.law import LawPack
 from helpcentre.rules.policy import PolicyHistory
@@ -24,6 +26,8 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "owner-notes": OwnerNotes,
     "categories": Categories,
     "brand-categories": CategoryChanges,
+    "carriers": Carriers,
+    "statuses": Statuses,
     "front-matter": FrontMatter,
     "law-pack": LawPack,
 }

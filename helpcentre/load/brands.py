@@ -1,4 +1,4 @@
-"""Reads a brand's YAML files: brand, policy, topics, notices, categories, owner notes."""
+"""Reads a brand's YAML files: brand, policy, topics, notices, categories, carriers, statuses, owner notes."""
 
 from __future__ import annotations
 
@@ -16,14 +16,25 @@ from helpcentre.load.files import refuse_other_files
 from helpcentre.load.strict_yaml import Yaml
 from helpcentre.load.validate import holds_a_list, read_yaml_file, validate
 from helpcentre.model.brand import Brand
+from helpcentre.model.carrier import Carrier, Carriers
 from helpcentre.model.category import Categories, Category, CategoryChanges
 from helpcentre.model.notice import Notices, OwnerNote, OwnerNotes, StatusNotice
+from helpcentre.model.statuses import Statuses
 from helpcentre.model.topic import Topic, Topics
 from helpcentre.rules.policy import PolicyHistory
 
 Model = TypeVar("Model", bound=BaseModel)
 
-FILES = ("brand.yaml", "policy.yaml", "topics.yaml", "notices.yaml", "categories.yaml", "owner-notes.yaml")
+FILES = (
+    "brand.yaml",
+    "policy.yaml",
+    "topics.yaml",
+    "notices.yaml",
+    "categories.yaml",
+    "carriers.yaml",
+    "statuses.yaml",
+    "owner-notes.yaml",
+)
 
 _WHOLE_VALUES = {"amount", "min", "max", "soft", "percent", "value"}
 
@@ -38,6 +49,8 @@ class BrandFiles:
     topics: dict[str, Topic]
     notices: tuple[StatusNotice, ...]
     owner_notes: tuple[OwnerNote, ...]
+    carriers: dict[str, Carrier]
+    statuses: Statuses
     categories: dict[str, Category]
     yaml: dict[str, Yaml]
 
@@ -59,12 +72,16 @@ def read_brand(folder: Path, shared: dict[str, Category], report: Report) -> Bra
     topics = _read_optional(Topics, folder, "topics.yaml", yaml, report)
     notices = _read_optional(Notices, folder, "notices.yaml", yaml, report)
     notes = _read_optional(OwnerNotes, folder, "owner-notes.yaml", yaml, report)
+    carriers = read_carriers(folder, report)
+    statuses = _read_optional(Statuses, folder, "statuses.yaml", yaml, report)
     changes = _read_optional(CategoryChanges, folder, "categories.yaml", yaml, report)
     if brand is not None:
         check_codes(codes_of_brand(yaml["brand.yaml"].data), yaml["brand.yaml"], folder / "brand.yaml", report)
     if brand is None or policies is None or topics is None or notices is None or notes is None:
         return None
-    if changes is None or not _speaks_known_languages(brand, yaml["brand.yaml"], folder, report):
+    if changes is None or carriers is None or statuses is None:
+        return None
+    if not _speaks_known_languages(brand, yaml["brand.yaml"], folder, report):
         return None
     categories = _categories(brand, shared, changes, yaml, folder, report)
     return BrandFiles(
@@ -74,6 +91,8 @@ def read_brand(folder: Path, shared: dict[str, Category], report: Report) -> Bra
         topics.root,
         tuple(notices.root),
         tuple(notes.root),
+        carriers,
+        statuses,
         categories,
         yaml,
     )
@@ -214,6 +233,12 @@ def _categories(
         hint = did_you_mean(key, brand.categories) or "add it to `categories` in brand.yaml"
         report.add(folder / "categories.yaml", line, "CATEGORY-UNKNOWN", f"no category `{key}`", hint)
     return found
+
+
+def read_carriers(folder: Path, report: Report) -> dict[str, Carrier] | None:
+    """The carriers of a carriers.yaml, which may be left out; None when it cannot be used (told in `report`)."""
+    carriers = _read_optional(Carriers, folder, "carriers.yaml", {}, report)
+    return None if carriers is None else carriers.root
 
 
 def read_categories(folder: Path, report: Report) -> dict[str, Category]:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from helpcentre.errors import Report, Severity, did_you_mean
-from helpcentre.load.brands import BrandFiles, read_brand, read_categories
+from helpcentre.load.brands import BrandFiles, read_brand, read_carriers, read_categories
 from helpcentre.load.codes import check_codes, codes_of_groups
 from helpcentre.load.files import folders, refuse_other_files, walk
 from helpcentre.load.front_matter import check_dates, check_front_matter
@@ -15,6 +15,7 @@ from helpcentre.load.shelves import build_shelf, stock_of
 from helpcentre.load.sources import LAW, SNIPPETS, Texts, read_sources
 from helpcentre.load.validate import read_yaml_file, validate
 from helpcentre.model.article import Source
+from helpcentre.model.carrier import Carrier
 from helpcentre.model.catalogue import BrandContent, Catalogue
 from helpcentre.model.category import Category
 from helpcentre.model.countries import CountryGroups
@@ -22,6 +23,7 @@ from helpcentre.model.words import is_key
 from helpcentre.rules.law import LawPack
 
 SHARED = "shared"
+ROOT_FILES = ("carriers.yaml",)
 SHARED_FILES = ("categories.yaml", "country-groups.yaml")
 RESERVED = ("assets", "portal")
 """Places of a host that several brands share."""
@@ -44,8 +46,11 @@ def load_content(root: Path, as_of: datetime, report: Report) -> Loaded:
     if not root.is_dir():
         report.add(root, 0, "FOLDER-MISSING", "is missing", "run the command in the project's folder")
         return Loaded(Catalogue({}, {}, {}, (), as_of), {})
-    refuse_other_files(root, (), "lies beside the brands", "put it into a brand's folder, or into shared/", report)
+    refuse_other_files(
+        root, ROOT_FILES, "lies beside the brands", "put it into a brand's folder, or into shared/", report
+    )
     shared = _read_shared(root / SHARED, report)
+    carriers = read_carriers(root, report) or {}
     brands: dict[str, BrandContent] = {}
     files: dict[str, BrandFiles] = {}
     sources = list(shared.texts.sources)
@@ -61,7 +66,7 @@ def load_content(root: Path, as_of: datetime, report: Report) -> Loaded:
         _check_law_packs(brand_files, shared, report)
         if shared.serves(brand_files):
             files[name] = brand_files
-            brands[name] = _assemble(brand_files, own, shared.texts, today, report)
+            brands[name] = _assemble(brand_files, own, shared.texts, carriers, today, report)
     check_dates(shared.texts.sources, as_of.date(), report)
     _check_shared(shared.texts.sources, names, report)
     _check_shared_categories(shared, report)
@@ -108,7 +113,9 @@ def _is_brand_name(folder: Path, report: Report) -> bool:
     return False
 
 
-def _assemble(files: BrandFiles, own: Texts, shared: Texts, today: date, report: Report) -> BrandContent:
+def _assemble(
+    files: BrandFiles, own: Texts, shared: Texts, carriers: dict[str, Carrier], today: date, report: Report
+) -> BrandContent:
     brand = files.brand
     own_stock, shared_stock = stock_of(own), stock_of(shared)
     check_front_matter(brand, own.sources, files.categories, files.topics, report)
@@ -124,6 +131,8 @@ def _assemble(files: BrandFiles, own: Texts, shared: Texts, today: date, report:
         topics=files.topics,
         notices=files.notices,
         owner_notes=files.owner_notes,
+        carriers={**carriers, **files.carriers},
+        statuses=files.statuses,
         shelves=shelves,
         snippets=_snippets(own.sources, shared.sources),
     )

@@ -9,8 +9,9 @@ from typing import Annotated, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import AfterValidator, Field, StrictBool, field_validator, model_validator
+from pydantic import Field, StrictBool, field_validator, model_validator
 
+from helpcentre.model.patterns import NumberFormat
 from helpcentre.model.words import Key, LocaleCode, LocalLine, LocalText, fallback_chain
 from helpcentre.rules.values import Strict
 
@@ -74,53 +75,8 @@ class Contact(Strict):
     note: LocalText | None = None
 
 
-_PIECE = re.compile(
-    r"""(?: [^\\.\[\](){}|?*+^$]                                          # a character
-        | \\[dw.()/#+*-]                                               # digit, letter, character with a meaning
-        | \[ (?: [A-Za-z0-9]-[A-Za-z0-9] | [A-Za-z0-9._/#] | \\[dw] )+ -? \]  # one of several characters
-        ) (?P<count> \? | \{ [0-9]{1,2} (?: ,[0-9]{1,2} )? \} )?
-      | \((?!\?) | \) | \|                                            # one of several words
-    """,
-    re.VERBOSE,
-)
-_MOST_REPEATS = 40
-_MOST_OPEN_COUNTS = 3
-
-
-def _simple_pattern(pattern: str) -> str:
-    """Refuse what could keep the matcher busy for long: it tries only a few ways to match."""
-    place, open_counts = 0, 0
-    while place < len(pattern):
-        piece = _PIECE.match(pattern, place)
-        if piece is None:
-            raise ValueError(
-                f"`{pattern[place:]}` is not understood: characters, \\d, \\w, [A-Z], (A|B), "
-                "and after one of them, but not after a bracket, {6}, {4,8} or ?"
-            )
-        place, count = piece.end(), piece["count"] or ""
-        open_counts += count == "?" or "," in count
-        if any(int(number) > _MOST_REPEATS for number in re.findall("[0-9]+", count)):
-            raise ValueError(f"`{count}` is too many; at most {_MOST_REPEATS}")
-    if open_counts > _MOST_OPEN_COUNTS:
-        raise ValueError(f"has more than {_MOST_OPEN_COUNTS} of ? and {{4,8}}")
-    return pattern
-
-
-class OrderNumber(Strict):
-    """How the shop writes its order numbers. `pattern`: a simple regular expression for the whole number."""
-
-    pattern: Annotated[str, Field(min_length=1, max_length=60), AfterValidator(_simple_pattern)]
-    example: Annotated[str, Field(max_length=60)]
-
-    @model_validator(mode="after")
-    def _example_fits(self) -> OrderNumber:
-        try:
-            fits = re.fullmatch(self.pattern, self.example)
-        except re.error as error:
-            raise ValueError(f"`pattern` is not a regular expression: {error}") from None
-        if not fits:
-            raise ValueError("`example` does not fit `pattern`")
-        return self
+class OrderNumber(NumberFormat):
+    """How the shop writes its order numbers."""
 
 
 class Features(Strict):

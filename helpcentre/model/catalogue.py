@@ -8,8 +8,10 @@ from datetime import datetime
 
 from helpcentre.model.article import Article, Source
 from helpcentre.model.brand import Brand
+from helpcentre.model.carrier import Carrier
 from helpcentre.model.category import Category
 from helpcentre.model.notice import OwnerNote, StatusNotice
+from helpcentre.model.statuses import Statuses
 from helpcentre.model.topic import Topic
 from helpcentre.rules.law import LawPack
 from helpcentre.rules.policy import Policy, PolicyHistory
@@ -40,7 +42,10 @@ class Shelf:
 
 @dataclass(frozen=True)
 class BrandContent:
-    """One brand with all that belongs to it. `policy`: the version in force on the day of the build."""
+    """One brand with all that belongs to it.
+
+    `policy`: the version in force on the day of the build. `carriers`: the shared ones and the brand's own over them.
+    """
 
     brand: Brand
     policies: PolicyHistory
@@ -49,6 +54,8 @@ class BrandContent:
     topics: dict[str, Topic]
     notices: tuple[StatusNotice, ...]
     owner_notes: tuple[OwnerNote, ...]
+    carriers: dict[str, Carrier]
+    statuses: Statuses
     shelves: dict[str, Shelf]
     snippets: dict[tuple[str, str], Source] = field(repr=False)
 

@@ -115,7 +115,15 @@ NASTY = (
     "[" * 3000,
     "a: " * 500,
 )
-FILES = ("brand.yaml", "policy.yaml", "topics.yaml", "notices.yaml", "categories.yaml", "owner-notes.yaml")
+FILES = (
+    "brand.yaml",
+    "policy.yaml",
+    "topics.yaml",
+    "notices.yaml",
+    "categories.yaml",
+    "owner-notes.yaml",
+    "statuses.yaml",
+)
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -127,7 +135,7 @@ def test_no_yaml_file_of_a_brand_ends_in_a_traceback(tmp_path: Path, name: str, 
     assert all(isinstance(problem, Problem) and problem.file for problem in report)
 
 
-SHARED = ("shared/categories.yaml", "shared/country-groups.yaml", "shared/law/eea.yaml")
+SHARED = ("carriers.yaml", "shared/categories.yaml", "shared/country-groups.yaml", "shared/law/eea.yaml")
 
 
 @pytest.mark.parametrize("name", [*SHARED, "acme/en/returns/how-long.md", "acme/en/snippets/x.md"])

@@ -22,6 +22,8 @@ FILES = {
     "topics": "*/topics.yaml",
     "notices": "*/notices.yaml",
     "owner-notes": "*/owner-notes.yaml",
+    "carriers": "carriers.yaml",
+    "statuses": "*/statuses.yaml",
     "categories": "shared/categories.yaml",
     "law-pack": "shared/law/*.yaml",
 }
