@@ -10,7 +10,7 @@ READY := .venv/.ready
 DEV_READY := .venv/.dev-ready
 
 
-.PHONY: help serve build test check lint types contracts content catalogues audit benchmark lighthouse screenshot search-quality search-benchmark search-compare lock clean outside
+.PHONY: help serve build test check lint types contracts content catalogues audit benchmark lighthouse screenshot search-quality search-benchmark search-latency search-compare lock clean outside
 
 help: ## list the commands
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +62,9 @@ search-quality: $(DEV_READY) ## how well the search answers the development set
 
 search-benchmark: $(DEV_READY) ## size and speed of the search at 60, 200 and 5,000 articles
 	$(BIN)/python -m tools.search_benchmark
+
+search-latency: $(DEV_READY) outside ## how long a visitor waits for the search in Chromium
+	$(BIN)/python -m tools.search_latency
 
 search-compare: $(DEV_READY) outside ## the search beside Whoosh, SQLite FTS5, MiniSearch and Pagefind
 	$(BIN)/python -m tools.search_compare
