@@ -32,7 +32,7 @@ def shown(root, condition: str) -> str:
     """What is shown of a text for the condition and one for its opposite."""
     text = f"::: when {condition}\nYes.\n:::\n\n::: when not {condition}\nNo.\n:::\n"
     made = checked(root, {FILE: article(text)}, policy=POLICY, brand=BRAND | {"languages": ["en"]})
-    assert [str(problem) for problem in made.report] == []
+    assert [str(problem) for problem in made.report if problem.code != "STATUS-WORDS"] == []
     return body(made)
 
 
