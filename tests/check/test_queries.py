@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 
 from helpcentre.check.content import check
 from helpcentre.errors import Severity
-from tests.builders import AS_OF, add_brand, article, problems, project
+from tests.builders import AS_OF, ROOT, add_brand, article, problems, project
 
 LONG = article(
     title="How long can I wait?", slug="wait", phrases=["too late to return"], queries=["to late for retrun"]
@@ -53,3 +54,22 @@ def test_queries_of_a_wrong_shape_are_told(tmp_path: Path, queries: object) -> N
 
     assert len(found) == 1
     assert found[0].line > 1
+
+
+@pytest.mark.parametrize("brand", ["breloque", "calissi", "celimoya", "kallesia"])
+def test_what_customers_ask_most_is_asked_of_the_search_in_both_languages(brand: str) -> None:
+    folder = ROOT / "content" / brand
+    popular = {path.relative_to(path.parents[1]) for path in folder.glob("*/*/*.md") if "popular" in _front(path)}
+
+    assert len(popular) >= 6
+    assert [
+        f"{locale}/{place}"
+        for locale in ("en", "fr")
+        for place in popular
+        if not _front(folder / locale / place).get("queries")
+    ] == []
+
+
+def _front(path: Path) -> dict[str, object]:
+    text = path.read_text(encoding="utf-8")
+    return dict(yaml.safe_load(text.split("\n---\n")[0])) if text.startswith("---\n") else {}
