@@ -23,7 +23,7 @@ DRAWER = 400
 """Forms from which on a drawer is closed at the next first letter."""
 BLOCK = 3000
 """Places from which on a block is closed."""
-SNIPPET = 100
+SNIPPET = 88
 """Characters of a summary that results show."""
 SHELF = 20
 """Entries on a shelf."""

@@ -66,9 +66,9 @@
   /* The setup of the search in the language of the page, and its index; anew after a failure, or when it is `stale`. */
   window.helpSearch = function (stale) {
     if (stale || !setup) {
-      setup = json(new URL("../" + language + "/search.json", here.src)).then(function (found) {
+      setup = window.helpSearch.json(new URL("../" + language + "/search.json", here.src)).then(function (found) {
         found.address = new URL(found.index, location.href);
-        return json(found.address).then(function (head) {
+        return window.helpSearch.json(found.address).then(function (head) {
           found.head = head;
           return found;
         });
@@ -78,12 +78,12 @@
     return setup;
   };
 
-  function json(address) {
+  window.helpSearch.json = function (address) {
     return fetch(address).then(function (answer) {
       if (!answer.ok) throw new Error(answer.status);
       return answer.json();
     });
-  }
+  };
 
   function start() {
     if (started) return;

@@ -20,9 +20,9 @@ class Box {
     this.form.addEventListener("focusout", event => this.form.contains(event.relatedTarget) || this.close());
     this.form.addEventListener("submit", () => this.close());
     this.panel.addEventListener("mousedown", event => event.preventDefault());
-    ["click", "auxclick"].forEach(kind => {
-      this.list.addEventListener(kind, event => this.open(event.target.closest("[role=option]"), event));
-    });
+    var open = event => this.open(event.target.closest("[role=option]"), event);
+    this.list.addEventListener("click", open);
+    this.list.addEventListener("auxclick", open);
   }
 
   async suggest() {

@@ -14,12 +14,6 @@ function forget() {
   stale = true;
 }
 
-async function fetched(address) {
-  var response = await fetch(address);
-  if (!response.ok) throw new Error(response.status);
-  return response.json();
-}
-
 /* The answer to a query; of a large index the pieces that it needs are fetched first. */
 async function find(query, most = MOST_RESULTS) {
   var setup = await load(), index = setup.index;
@@ -28,7 +22,7 @@ async function find(query, most = MOST_RESULTS) {
     var answer = search(index, query, most), shown = results(index, answer);
     if (!index.missing.size) break;
     await Promise.all([...index.missing].map(async name => {
-      index.add(name, await fetched(new URL(name, setup.address)));
+      index.add(name, await window.helpSearch.json(new URL(name, setup.address)));
     })).catch(error => {
       forget();
       throw error;
@@ -42,20 +36,11 @@ async function find(query, most = MOST_RESULTS) {
    script for it there is an answer all the same. */
 async function helpful({ texts, index, answer, topics, otherwise }) {
   var advice = window.helpRanker;
-  if (!advice.nearest) await script(new URL("advice.js", here)).catch(() => {});
+  if (!advice.nearest) await import(new URL("advice.js", here)).catch(() => {});
   if (!advice.nearest) return [];
   var topic = topics[advice.fittingTopic(index, answer, topics)] || topics[otherwise];
   return [
     ...(topic ? [{ url: topic.url, title: filled(texts.topic, { topic: topic.label }) }] : []),
     ...advice.nearest(index, answer).map(([label, url]) => ({ url, title: filled(texts.nearest, { topic: label }) })),
   ];
-}
-
-function script(src) {
-  return new Promise((loaded, failed) => {
-    var made = element("script", { src });
-    made.onload = loaded;
-    made.onerror = failed;
-    document.head.append(made);
-  });
 }
